@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { TextQuote } from './statement.ts';
+import { Id, Misconception, Text, Verdict } from './vocabulary.ts';
+
+/** Why an option is right, or why it is wrong and which wrong idea it stands for. */
+export const Rationale = z.strictObject({
+	text: Text,
+	misconception: Misconception.optional().describe('needed on every wrong option')
+});
+export type Rationale = z.infer<typeof Rationale>;
+
+const Rationales = z.record(Id, Rationale);
+
+const common = {
+	id: Id,
+	statement: Id.optional(),
+	prompt: Text,
+	hint: Text.optional()
+};
+
+/** A statement judged on its own, with two lines of record beside it. */
+export const Stimulus = z.strictObject({
+	topic: Text,
+	text: Text,
+	speaker: Text,
+	source: Id.describe('where the statement was found'),
+	record: z.array(Text).min(1).max(2),
+	recordSource: Id
+});
+export type Stimulus = z.infer<typeof Stimulus>;
+
+const Option = z.strictObject({ id: Id, text: Text });
+
+/** Picks one option. QTI choiceInteraction. */
+export const ChoiceItem = z.strictObject({
+	...common,
+	kind: z.literal('choice'),
+	scale: z.enum(['voice', 'said-or-shown', 'own']).describe(
+		'`voice` and `said-or-shown` bring their fixed options; `own` lists them under `options`'
+	),
+	stimulus: Stimulus.optional().describe('needed for `said-or-shown`'),
+	options: z.array(Option).min(2).max(6).optional(),
+	key: z.strictObject({ correct: Id, rationales: Rationales })
+});
+export type ChoiceItem = z.infer<typeof ChoiceItem>;
+
+/** Picks one of the four verdicts. QTI choiceInteraction. */
+export const VerdictItem = z.strictObject({
+	...common,
+	kind: z.literal('verdict'),
+	statement: Id,
+	key: z.strictObject({ correct: Verdict, rationales: z.record(Verdict, Rationale) })
+});
+export type VerdictItem = z.infer<typeof VerdictItem>;
+
+/** Marks spans in one or more passages. QTI hottextInteraction. */
+export const MarkItem = z.strictObject({
+	...common,
+	kind: z.literal('mark'),
+	spans: z.array(z.strictObject({ id: Id, passage: Id, ...TextQuote.shape })).min(2),
+	key: z.strictObject({ targets: z.array(Id).min(1), rationales: Rationales })
+});
+export type MarkItem = z.infer<typeof MarkItem>;
+
+/** Pairs each left entry with one right entry. QTI matchInteraction. */
+export const MatchItem = z.strictObject({
+	...common,
+	kind: z.literal('match'),
+	leftLabel: Text,
+	rightLabel: Text,
+	left: z.array(Option).min(2),
+	right: z.array(Option).min(2),
+	key: z.strictObject({
+		pairs: z.record(Id, Id).describe('left id → right id'),
+		rationales: Rationales.describe(
+			'by left id: why this pair, and the idea a wrong pair stands for; by right id for a right entry that pairs with nothing'
+		)
+	})
+});
+export type MatchItem = z.infer<typeof MatchItem>;
+
+/** Puts entries in order. QTI orderInteraction. */
+export const OrderItem = z.strictObject({
+	...common,
+	kind: z.literal('order'),
+	entries: z.array(Option).min(3).describe('in the order shown at first, which is not the key'),
+	key: z.strictObject({
+		sequence: z.array(Id).min(3),
+		rationales: Rationales.describe('by entry id: why it stands where it does')
+	})
+});
+export type OrderItem = z.infer<typeof OrderItem>;
+
+/** One cell of the board: somebody’s words or the writer’s account × backed or not fully backed. */
+export const Place = z.enum(['said-backed', 'said-open', 'written-backed', 'written-open']);
+export type Place = z.infer<typeof Place>;
+
+/** Places statements on the board of the two axes. QTI matchInteraction. */
+export const SortItem = z.strictObject({
+	...common,
+	kind: z.literal('sort'),
+	cards: z.array(z.strictObject({ id: Id, statement: Id })).min(2),
+	key: z.strictObject({
+		places: z.record(Id, Place),
+		rationales: Rationales.describe('by card id: why it belongs there')
+	})
+});
+export type SortItem = z.infer<typeof SortItem>;
+
+/** One fair sentence, against a rubric. QTI extendedTextInteraction. */
+export const WriteItem = z.strictObject({
+	...common,
+	kind: z.literal('write'),
+	maxCharacters: z.int().min(40).max(280),
+	key: z.strictObject({
+		rubric: z.array(Option).min(2).max(6).describe('what a fair sentence does'),
+		model: Text.describe('one sentence that meets the rubric'),
+		rationales: Rationales.describe('by rubric id: why it matters')
+	})
+});
+export type WriteItem = z.infer<typeof WriteItem>;
+
+/** A question. Everything that would give the answer away stands under `key`. */
+export const Item = z.discriminatedUnion('kind', [
+	ChoiceItem,
+	VerdictItem,
+	MarkItem,
+	MatchItem,
+	OrderItem,
+	SortItem,
+	WriteItem
+]);
+export type Item = z.infer<typeof Item>;
+export type ItemKind = Item['kind'];
