@@ -1,0 +1,14 @@
+import adapter from '@sveltejs/adapter-node';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: adapter({ precompress: true }),
+		alias: {},
+		inlineStyleThreshold: 60_000,
+		output: { preloadStrategy: 'modulepreload' },
+		serviceWorker: { register: false },
+		prerender: { entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' }
+	}
+};
