@@ -1,0 +1,73 @@
+import type { ChoiceItem, Item, Rationale } from '../../schema/item.ts';
+import type { SaidOrShown, Verdict, Voice } from '../../schema/vocabulary.ts';
+
+/** A part of an item that owes the learner a rationale. */
+export interface Part {
+	id: string;
+	/** Whether the rationale must, may or must not name a misconception. */
+	misconception: 'needed' | 'allowed' | 'none';
+}
+
+export const VOICES: readonly Voice[] = [
+	'quoted-claim',
+	'retold-claim',
+	'reported-finding',
+	'narration'
+];
+export const VERDICTS: readonly Verdict[] = [
+	'supported',
+	'partly',
+	'not-addressed',
+	'contradicted'
+];
+const SAID_OR_SHOWN: readonly SaidOrShown[] = ['said', 'shown'];
+
+/** The ids a learner can choose from, in the order shown. */
+export function choiceOptions(item: ChoiceItem): readonly string[] {
+	switch (item.scale) {
+		case 'voice':
+			return VOICES;
+		case 'said-or-shown':
+			return SAID_OR_SHOWN;
+		case 'own':
+			return (item.options ?? []).map(({ id }) => id);
+	}
+}
+
+/** Every part that needs a rationale, in the order of the item. */
+export function partsOf(item: Item): Part[] {
+	switch (item.kind) {
+		case 'choice':
+			return rightOrWrong(choiceOptions(item), [item.key.correct]);
+		case 'verdict':
+			return rightOrWrong(VERDICTS, [item.key.correct]);
+		case 'mark':
+			return rightOrWrong(
+				item.spans.map(({ id }) => id),
+				item.key.targets
+			);
+		case 'match': {
+			const paired = new Set(Object.values(item.key.pairs));
+			const unpaired = item.right.filter(({ id }) => !paired.has(id));
+			return rightOrWrong(
+				[...item.left, ...unpaired].map(({ id }) => id),
+				[]
+			);
+		}
+		case 'order':
+			return item.entries.map(({ id }) => ({ id, misconception: 'allowed' }));
+		case 'sort':
+			return item.cards.map(({ id }) => ({ id, misconception: 'allowed' }));
+		case 'write':
+			return item.key.rubric.map(({ id }) => ({ id, misconception: 'allowed' }));
+	}
+}
+
+/** The rationales of an item by the id of their part. */
+export function rationalesOf(item: Item): Map<string, Rationale> {
+	return new Map(Object.entries(item.key.rationales));
+}
+
+function rightOrWrong(ids: readonly string[], right: readonly string[]): Part[] {
+	return ids.map((id) => ({ id, misconception: right.includes(id) ? 'none' : 'needed' }));
+}
