@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import type { Source } from '../schema/source.ts';
+import type { Evidence } from '../schema/statement.ts';
+import { checkedAgainst } from './checked-against.ts';
+
+const source = (id: string, name: string, citeAs: string): Source => ({
+	id,
+	kind: 'report',
+	title: name,
+	name,
+	citeAs,
+	publisher: 'Water Office',
+	interest: 'It measures what it reports.',
+	rights: 'own',
+	read: 'whole',
+	accessed: '2026-01-05'
+});
+const report = source('report', 'the report', 'the report’s summary');
+const release = source('release', 'the release', 'the city’s release');
+const sources = [report, release];
+
+const read = (id: string): Evidence => ({
+	id: `read-${id}`,
+	source: id,
+	locator: 'page 1',
+	quote: 'Levels fell.',
+	seen: 'original'
+});
+const quoted = (id: string, via: string): Evidence => ({ ...read(id), seen: 'quoted-by', via });
+
+it.each([
+	['names what was read', [read('report')], ['the report’s summary']],
+	[
+		'names the source that quotes, and what it quotes',
+		[quoted('report', 'release')],
+		['the city’s release, quoting the report']
+	],
+	[
+		'keeps the order of the evidence and names a document once',
+		[read('release'), read('report'), read('release')],
+		['the city’s release', 'the report’s summary']
+	],
+	['names nothing where there is no evidence', [], []],
+	['leaves out a source that the module lacks', [read('lost'), quoted('report', 'lost')], []]
+])('%s', (_, evidence, phrases) => {
+	expect(checkedAgainst({ evidence }, sources)).toEqual(phrases);
+});
