@@ -16,7 +16,7 @@ export const references: Rule[] = [
 	},
 	{ rule: 'Every item is asked in exactly one place.', find: findMisplaced },
 	{
-		rule: 'An item’s id is not the name of another screen: `cover`, `result`, or `read-`, `stage-` or `process-` with the id of a passage or stage.',
+		rule: 'An item’s id is not the name of another screen: `cover`, `result`, `read-` with the id of a passage, or `stage-` with the id of a stage.',
 		find: findTakenNames
 	},
 	{ rule: '`module.alternative` is another module.', find: findSelfAlternative },
@@ -71,7 +71,7 @@ function findTakenNames(module: LessonModule): Problem[] {
 		'cover',
 		'result',
 		...module.passages.map(({ id }) => `read-${id}`),
-		...module.process.stages.flatMap(({ id }) => [`stage-${id}`, `process-${id}`])
+		...module.process.stages.map(({ id }) => `stage-${id}`)
 	]);
 	return module.items
 		.filter(({ id }) => taken.has(id))

@@ -1,9 +1,9 @@
 import type { ChoiceItem, Item, MarkItem, VerdictItem, WriteItem } from '../../schema/item.ts';
 import type { LessonModule } from '../../schema/module.ts';
 import type { Statement } from '../../schema/statement.ts';
+import { optionsOf } from '../../scoring/options.ts';
 import type { Problem, Rule } from '../problem.ts';
 import { findMatchSlips, findOrderSlips, findSortSlips } from './arrangements.ts';
-import { choiceOptions } from './parts.ts';
 
 type Kind = Item['kind'];
 type ItemOf<K extends Kind> = Extract<Item, { kind: K }>;
@@ -64,7 +64,7 @@ function findChoiceSlips(item: ChoiceItem): Problem[] {
 			{ path: `${path}.options`, message: 'the scale `own` needs its options; list two to six.' }
 		];
 	}
-	const options = choiceOptions(item);
+	const options = optionsOf(item);
 	const texts = (item.options ?? []).map(({ text }) => text);
 	const copies = (item.options ?? [])
 		.filter(({ text }, index) => texts.indexOf(text) !== index)

@@ -1,5 +1,5 @@
-import type { ChoiceItem, Item, Rationale } from '../../schema/item.ts';
-import type { SaidOrShown, Verdict, Voice } from '../../schema/vocabulary.ts';
+import type { Item, Rationale } from '../../schema/item.ts';
+import { optionsOf, VERDICTS } from '../../scoring/options.ts';
 
 /** A part of an item that owes the learner a rationale. */
 export interface Part {
@@ -8,37 +8,11 @@ export interface Part {
 	misconception: 'needed' | 'allowed' | 'none';
 }
 
-export const VOICES: readonly Voice[] = [
-	'quoted-claim',
-	'retold-claim',
-	'reported-finding',
-	'narration'
-];
-export const VERDICTS: readonly Verdict[] = [
-	'supported',
-	'partly',
-	'not-addressed',
-	'contradicted'
-];
-const SAID_OR_SHOWN: readonly SaidOrShown[] = ['said', 'shown'];
-
-/** The ids a learner can choose from, in the order shown. */
-export function choiceOptions(item: ChoiceItem): readonly string[] {
-	switch (item.scale) {
-		case 'voice':
-			return VOICES;
-		case 'said-or-shown':
-			return SAID_OR_SHOWN;
-		case 'own':
-			return (item.options ?? []).map(({ id }) => id);
-	}
-}
-
 /** Every part that needs a rationale, in the order of the item. */
 export function partsOf(item: Item): Part[] {
 	switch (item.kind) {
 		case 'choice':
-			return rightOrWrong(choiceOptions(item), [item.key.correct]);
+			return rightOrWrong(optionsOf(item), [item.key.correct]);
 		case 'verdict':
 			return rightOrWrong(VERDICTS, [item.key.correct]);
 		case 'mark':

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { LessonModule } from '#lib/core/schema/module.ts';
+
+/** The JSON Schema (draft 2020-12) of what an author writes, for editors and other tools. */
+export function moduleJsonSchema() {
+	const { $schema, ...schema } = z.toJSONSchema(LessonModule, { io: 'input' });
+	return {
+		$schema,
+		$id: '/schema/module.json',
+		title: 'Said or Shown: a module',
+		description:
+			'One news article and the record behind it, taught statement by statement. The build checks more than this schema can say.',
+		...schema
+	};
+}
