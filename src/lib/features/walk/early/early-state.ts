@@ -1,0 +1,26 @@
+import type { AttemptEvent } from "#lib/core/schema/attempt.ts";
+
+/** What happened on a lesson page before it was hydrated. */
+export interface Early {
+  /** Set by the hydrated page: from here on it does everything. */
+  taken: boolean;
+  /** Acts to do again, by the name in `data-act`, in their order. */
+  acts: string[];
+  /** Events that are already durable. */
+  events: readonly AttemptEvent[];
+  /** Resolves when an answer under way is written or given up. */
+  settled: Promise<void>;
+}
+
+declare global {
+  interface Window {
+    early?: Early;
+  }
+}
+
+/** Takes over from the early script; called once, when the lesson is made in the browser. */
+export function takeEarly(): Early | undefined {
+  const early = typeof window === "undefined" ? undefined : window.early;
+  if (early) early.taken = true;
+  return early;
+}
