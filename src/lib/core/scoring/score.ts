@@ -1,14 +1,14 @@
 import type { Item, ItemKind } from '../schema/item.ts';
 import type { ItemResponse } from '../schema/response.ts';
 import type { Misconception } from '../schema/vocabulary.ts';
-import { scoreChoice } from './choice.ts';
+import { scoreChoice } from './kinds/choice.ts';
 import type { Judgment, PartState } from './judged-part.ts';
-import { scoreMark } from './mark.ts';
-import { scoreMatch } from './match.ts';
-import { scoreOrder } from './order.ts';
-import { scoreSort } from './sort.ts';
-import { scoreVerdict } from './verdict.ts';
-import { scoreWrite } from './write.ts';
+import { scoreMark } from './kinds/mark.ts';
+import { scoreMatch } from './kinds/match.ts';
+import { scoreOrder } from './kinds/order.ts';
+import { scoreSort } from './kinds/sort.ts';
+import { scoreVerdict } from './kinds/verdict.ts';
+import { scoreWrite } from './kinds/write.ts';
 
 export type Outcome = 'correct' | 'partial' | 'incorrect' | 'ungraded';
 

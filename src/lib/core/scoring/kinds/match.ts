@@ -1,7 +1,7 @@
-import type { MatchItem } from '../schema/item.ts';
-import type { JudgedPart, Judgment } from './judged-part.ts';
-import { judgeBlank, judgePart } from './judged-part.ts';
-import { ownValue } from './own-value.ts';
+import type { MatchItem } from '../../schema/item.ts';
+import type { JudgedPart, Judgment } from '../judged-part.ts';
+import { judgeBlank, judgePart } from '../judged-part.ts';
+import { ownValue } from '../own-value.ts';
 
 /**
  * Right pairs as a share of the keyed pairs. A wrong pair stands for the wrong idea of its right

@@ -1,7 +1,7 @@
-import type { VerdictItem } from '../schema/item.ts';
-import type { Verdict } from '../schema/vocabulary.ts';
-import type { Judgment } from './judged-part.ts';
-import { judgePart } from './judged-part.ts';
+import type { VerdictItem } from '../../schema/item.ts';
+import type { Verdict } from '../../schema/vocabulary.ts';
+import type { Judgment } from '../judged-part.ts';
+import { judgePart } from '../judged-part.ts';
 
 const NEIGHBOURS: readonly string[] = ['not-addressed', 'contradicted'] satisfies Verdict[];
 

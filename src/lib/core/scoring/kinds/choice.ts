@@ -1,8 +1,8 @@
-import type { ChoiceItem } from '../schema/item.ts';
-import type { Judgment } from './judged-part.ts';
-import { judgePart } from './judged-part.ts';
-import { optionsOf } from './options.ts';
-import { ownValue } from './own-value.ts';
+import type { ChoiceItem } from '../../schema/item.ts';
+import type { Judgment } from '../judged-part.ts';
+import { judgePart } from '../judged-part.ts';
+import { optionsOf } from '../options.ts';
+import { ownValue } from '../own-value.ts';
 
 /** 1 for the keyed option, else 0; an option the item does not have says nothing and scores 0. */
 export function scoreChoice(item: ChoiceItem, option: string): Judgment {

@@ -1,7 +1,7 @@
-import type { WriteItem } from '../schema/item.ts';
-import type { Judgment } from './judged-part.ts';
-import { judgePart } from './judged-part.ts';
-import { ownValue } from './own-value.ts';
+import type { WriteItem } from '../../schema/item.ts';
+import type { Judgment } from '../judged-part.ts';
+import { judgePart } from '../judged-part.ts';
+import { ownValue } from '../own-value.ts';
 
 /**
  * Ungraded (`max` 0) until a self-check or a teacher rates it; then the share of rubric lines ticked.

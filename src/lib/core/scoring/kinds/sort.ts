@@ -1,7 +1,7 @@
-import type { Place, SortItem } from '../schema/item.ts';
-import type { Judgment } from './judged-part.ts';
-import { judgeBlank, judgePart } from './judged-part.ts';
-import { ownValue } from './own-value.ts';
+import type { Place, SortItem } from '../../schema/item.ts';
+import type { Judgment } from '../judged-part.ts';
+import { judgeBlank, judgePart } from '../judged-part.ts';
+import { ownValue } from '../own-value.ts';
 
 /** Cards in their keyed place as a share of all cards; an unplaced card is not right. */
 export function scoreSort(item: SortItem, places: Readonly<Record<string, Place>>): Judgment {

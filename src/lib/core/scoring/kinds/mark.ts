@@ -1,7 +1,7 @@
-import type { MarkItem } from '../schema/item.ts';
-import type { JudgedPart, Judgment } from './judged-part.ts';
-import { judgePart } from './judged-part.ts';
-import { ownValue } from './own-value.ts';
+import type { MarkItem } from '../../schema/item.ts';
+import type { JudgedPart, Judgment } from '../judged-part.ts';
+import { judgePart } from '../judged-part.ts';
+import { ownValue } from '../own-value.ts';
 
 /**
  * Marked targets less marked non-targets, never below 0, as a share of the targets. A span marked

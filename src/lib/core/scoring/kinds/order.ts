@@ -1,7 +1,7 @@
-import type { OrderItem } from '../schema/item.ts';
-import type { Judgment } from './judged-part.ts';
-import { judgeBlank, judgePart } from './judged-part.ts';
-import { ownValue } from './own-value.ts';
+import type { OrderItem } from '../../schema/item.ts';
+import type { Judgment } from '../judged-part.ts';
+import { judgeBlank, judgePart } from '../judged-part.ts';
+import { ownValue } from '../own-value.ts';
 
 /**
  * Of the pairs adjacent in the key, the share whose first still precedes its second. An entry is
