@@ -1,62 +1,71 @@
-import { paraglideVitePlugin } from "@inlang/paraglide-js";
-import { sveltekit } from "@sveltejs/kit/vite";
-import { playwright } from "@vitest/browser-playwright";
-import { defineConfig } from "vitest/config";
-import { earlyScript } from "./src/lib/features/walk/early/vite-plugin.ts";
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { earlyScript } from './src/lib/features/walk/early/vite-plugin.ts';
+import { contentCheck } from './src/lib/server/content/vite-plugin.ts';
 
 const asRoot = process.getuid?.() === 0;
 const chromiumArgs = [
-  ...(asRoot ? ["--no-sandbox"] : []),
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
+	...(asRoot ? ['--no-sandbox'] : []),
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync'
 ];
 const chromium = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
-  plugins: [
-    paraglideVitePlugin({
-      project: "./project.inlang",
-      outdir: "./src/lib/i18n/paraglide",
-      strategy: ["baseLocale"],
-    }),
-    earlyScript(),
-    sveltekit(),
-  ],
-  test: {
-    expect: { requireAssertions: true },
-    projects: [
-      {
-        extends: "./vite.config.ts",
-        test: {
-          name: "unit",
-          environment: "node",
-          include: ["src/**/*.test.ts"],
-          exclude: ["src/**/*.svelte.test.ts"],
-        },
-      },
-      {
-        extends: "./vite.config.ts",
-        test: {
-          name: "browser",
-          include: ["src/**/*.svelte.test.ts"],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            instances: [{ browser: "chromium" }],
-            provider: playwright({
-              launchOptions: {
-                ...(chromium ? { executablePath: chromium } : {}),
-                args: chromiumArgs,
-              },
-            }),
-          },
-        },
-      },
-    ],
-  },
+	plugins: [
+		contentCheck(),
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/i18n/paraglide',
+			strategy: ['baseLocale']
+		}),
+		earlyScript(),
+		sveltekit()
+	],
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: './vite.config.ts',
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts', 'tests/budgets/**']
+				}
+			},
+			{
+				test: {
+					name: 'budgets',
+					environment: 'node',
+					include: ['tests/budgets/*.test.ts']
+				}
+			},
+			{
+				extends: './vite.config.ts',
+				test: {
+					name: 'browser',
+					include: ['src/**/*.svelte.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						instances: [{ browser: 'chromium' }],
+						provider: playwright({
+							launchOptions: {
+								...(chromium ? { executablePath: chromium } : {}),
+								args: chromiumArgs
+							}
+						})
+					}
+				}
+			}
+		]
+	}
 });

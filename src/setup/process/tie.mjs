@@ -1,0 +1,76 @@
+import { exitCodeOf, Stopped } from './failure.mjs';
+
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+/** @type {NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const GRACE_MS = 10_000;
+const LOOK_FOR_PARENT_MS = 500;
+
+/**
+ * Ties a child to this process until the child ends: signals are passed on, and the child is stopped when npm is gone,
+ * because npm does not pass SIGTERM on. `group` says that the child leads a process group, which is then stopped whole.
+ *
+ * @param {ChildProcess} child
+ * @param {{ group?: boolean }} [options]
+ * @returns {Promise<number>} the child's exit status
+ * @throws {Stopped} if this process was told to stop while the child ran
+ */
+export function tie(child, { group = false } = {}) {
+	return new Promise((resolve, reject) => {
+		const parent = process.ppid;
+		/** @type {NodeJS.Signals | undefined} */
+		let stoppedBy;
+		/** @type {NodeJS.Timeout | undefined} */
+		let lastResort;
+
+		/** @param {NodeJS.Signals} signal */
+		const stop = (signal) => {
+			stoppedBy ??= signal;
+			lastResort ??= setTimeout(() => signalTo(child, 'SIGKILL', group), GRACE_MS);
+			// Ctrl-C reaches the whole foreground group; a second one would cut a tool's own tidying short.
+			const hasIt = signal === 'SIGINT' && !group && process.stdin.isTTY;
+			if (!hasIt) signalTo(child, signal, group);
+		};
+		const watch = setInterval(() => {
+			if (isStartedByNpm() && process.ppid !== parent) stop('SIGTERM');
+		}, LOOK_FOR_PARENT_MS);
+		const untie = () => {
+			clearInterval(watch);
+			clearTimeout(lastResort);
+			for (const signal of SIGNALS) process.off(signal, stop);
+		};
+
+		for (const signal of SIGNALS) process.on(signal, stop);
+		child.once('error', (error) => {
+			untie();
+			reject(error);
+		});
+		child.once('close', (code, signal) => {
+			untie();
+			if (stoppedBy === undefined) return resolve(signal ? exitCodeOf(signal) : (code ?? 1));
+			if (group) signalTo(child, 'SIGKILL', group);
+			reject(new Stopped(stoppedBy, code));
+		});
+	});
+}
+
+// Started by hand, a changed parent only means that the shell was closed, which nohup and setsid allow.
+function isStartedByNpm() {
+	return process.env.npm_lifecycle_event !== undefined;
+}
+
+/**
+ * @param {ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ * @param {boolean} group
+ */
+function signalTo(child, signal, group) {
+	if (child.pid === undefined) return;
+	try {
+		process.kill(group && process.platform !== 'win32' ? -child.pid : child.pid, signal);
+	} catch (error) {
+		const isGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+		if (!isGone) throw error;
+	}
+}

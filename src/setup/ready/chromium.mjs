@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { SetupError } from '../process/failure.mjs';
+import { ROOT, stampPath } from '../process/root.mjs';
+import { envFor, runQuietly } from '../process/run.mjs';
+import { toolFile } from './tool.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const APT = ['apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=60'];
+const WHERE_PLAYWRIGHT_KEEPS_IT =
+	"import { chromium } from 'playwright'; console.log(chromium.executablePath());";
+
+/**
+ * A Chromium that runs here, installed if there is none.
+ *
+ * @param {string} node
+ * @returns {Promise<string>} its path
+ * @throws {SetupError} if CHROMIUM_PATH names none, or no way of installing one worked
+ */
+export async function ensureChromium(node) {
+	const named = process.env.CHROMIUM_PATH;
+	if (named) {
+		if (isRunnable(named)) return named;
+		throw new SetupError(`CHROMIUM_PATH is "${named}", which is no Chromium that runs here.`);
+	}
+	const found = findOnPath() ?? findKept(node);
+	if (found !== undefined) return found;
+	console.log('Installing Chromium (once)');
+	const log = stampPath('chromium.log');
+	const installed = (await download(node, log)) ?? (await installByApt(log));
+	if (installed !== undefined) return installed;
+	throw new SetupError(
+		`No Chromium was found and none could be installed: please install one, or name yours in CHROMIUM_PATH (details: ${log}).`
+	);
+}
+
+/**
+ * @param {string} node
+ * @param {string} log
+ */
+async function download(node, log) {
+	const install = [node, toolFile('playwright'), 'install', 'chromium'];
+	await runQuietly(install, { log, env: envFor(node) });
+	return findKept(node);
+}
+
+/** @param {string} log */
+async function installByApt(log) {
+	if (process.platform !== 'linux' || findProgram('apt-get') === undefined) return undefined;
+	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+	if (asRoot.length > 0 && findProgram('sudo') === undefined) return undefined;
+	await runQuietly([...asRoot, ...APT, 'update'], { log });
+	const install = [...asRoot, ...APT, 'install', '-y', '--no-install-recommends', 'chromium'];
+	await runQuietly(install, { log });
+	return findOnPath();
+}
+
+function findOnPath() {
+	return NAMES.map(findProgram).find((path) => path !== undefined && isRunnable(path));
+}
+
+/** @param {string} node */
+function findKept(node) {
+	const ask = ['--input-type=module', '-e', WHERE_PLAYWRIGHT_KEEPS_IT];
+	const path = execFileSync(node, ask, { cwd: ROOT, encoding: 'utf8' }).trim();
+	return isRunnable(path) ? path : undefined;
+}
+
+/** @param {string} name */
+function findProgram(name) {
+	const folders = (process.env.PATH ?? '').split(delimiter);
+	return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/**
+ * A file is not enough: some systems ship a stand-in that only says how to install the browser.
+ *
+ * @param {string} path
+ */
+function isRunnable(path) {
+	if (!existsSync(path)) return false;
+	try {
+		return /\d+\./.test(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: 'pipe' }));
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,43 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const port = process.env['E2E_PORT'] ?? '4173';
+const origin = `http://localhost:${port}`;
+const chromium = process.env['CHROMIUM_PATH'];
+const asRoot = process.getuid?.() === 0;
+
+const launchOptions = {
+	...(chromium ? { executablePath: chromium } : {}),
+	args: [
+		...(asRoot ? ['--no-sandbox'] : []),
+		'--disable-gpu',
+		'--disable-quic',
+		'--no-first-run',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync'
+	]
+};
+
+export default defineConfig({
+	testDir: 'e2e',
+	testMatch: '*.e2e.ts',
+	outputDir: '../test-results',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: { baseURL: origin, trace: 'retain-on-failure' },
+	projects: [
+		{ name: 'desktop', use: { ...devices['Desktop Chrome'], launchOptions } },
+		{ name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'], launchOptions } }
+	],
+	webServer: {
+		command: `"${process.execPath}" build/index.js`,
+		cwd: '..',
+		env: { PORT: port, HOST: '127.0.0.1', ORIGIN: origin },
+		url: origin,
+		reuseExistingServer: false,
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
+	}
+});
