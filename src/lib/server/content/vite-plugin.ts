@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { inspect } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
 import { checkContent } from './check-content.ts';
 import { MODULES_FOLDER } from './module-files.ts';
@@ -12,11 +13,10 @@ export function contentCheck(): Plugin {
 	return {
 		name: 'content-check',
 		apply: (_config, { mode }) => mode !== 'test',
+		// Not in buildStart: the bundler would wrap the error, print it twice and add its stack.
 		configResolved(config) {
 			root = config.root;
-		},
-		buildStart() {
-			if (this.environment.config.command !== 'build') return;
+			if (config.command !== 'build') return;
 			const { problems } = checkContent(root);
 			if (problems.length > 0) throw readableError(problems);
 		},
@@ -40,9 +40,10 @@ function reportProblems(server: ViteDevServer, problems: string[]): boolean {
 	return true;
 }
 
-/** The problems are the whole story: a stack trace would only hide them from an author. */
+/** The problems are the whole story: brackets and a stack would only hide them from an author. */
 function readableError(problems: string[]): Error {
-	const error = new Error(`The content needs correcting:\n${problems.join('\n')}`);
-	error.stack = error.message;
-	return error;
+	const message = `The content needs correcting:\n${problems.join('\n')}`;
+	const error = new Error(message);
+	error.stack = message;
+	return Object.assign(error, { [inspect.custom]: () => message });
 }

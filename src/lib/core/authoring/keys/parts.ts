@@ -16,10 +16,10 @@ export function partsOf(item: Item): Part[] {
 		case 'verdict':
 			return rightOrWrong(VERDICTS, [item.key.correct]);
 		case 'mark':
-			return rightOrWrong(
-				item.spans.map(({ id }) => id),
-				item.key.targets
-			);
+			return item.spans.map(({ id }) => ({
+				id,
+				misconception: item.key.targets.includes(id) ? 'allowed' : 'needed'
+			}));
 		case 'match': {
 			const paired = new Set(Object.values(item.key.pairs));
 			const unpaired = item.right.filter(({ id }) => !paired.has(id));

@@ -9,7 +9,7 @@ export const rationales: Rule[] = [
 		find: findMissingOrStray
 	},
 	{
-		rule: 'A wrong option or span, a left entry and an unpaired right entry name the misconception they stand for; a right option or span names none.',
+		rule: 'A wrong option, a span that is not a target, a left entry and an unpaired right entry name the misconception they stand for; a right option names none. Elsewhere it may be named: a target for the idea of missing it, a card or entry for the idea of misplacing it.',
 		find: findMisconceptionSlips
 	},
 	{
