@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import type { EventBody } from '../attempt/new-event.ts';
+import type { AttemptEvent } from '../schema/attempt.ts';
 import type { Item } from '../schema/item.ts';
 import type { ItemResponse } from '../schema/response.ts';
 import { SAID_OR_SHOWN, VERDICTS, optionsOf } from '../scoring/options.ts';
+import { anEvent, answered, revised, started } from './events.ts';
 import { aChoice, aMark, aMatch, anOrder, aSort, aVerdict, aWrite } from './items.ts';
 
 const PLACES = ['said-backed', 'said-open', 'written-backed', 'written-open'] as const;
@@ -59,6 +62,48 @@ export function anyResponse(item: Item): fc.Arbitrary<ItemResponse> {
 				.map((ratings) => ({ kind: 'write', text: 'Ours.', ...(ratings ? { ratings } : {}) }));
 	}
 }
+
+const anyBody: fc.Arbitrary<EventBody> = fc
+	.record({
+		type: fc.constantFrom(
+			'started',
+			'answered',
+			'revised',
+			'hinted',
+			'revealed',
+			'moved',
+			'finished'
+		),
+		item: fc.constantFrom('a', 'b', 'constructor'),
+		option: fc.constantFrom('yes', 'no')
+	})
+	.map(({ type, item, option }) => {
+		switch (type) {
+			case 'started':
+				return started(item);
+			case 'answered':
+				return answered(item, { kind: 'choice', option }, 'sure');
+			case 'revised':
+				return revised(item, { kind: 'choice', option });
+			case 'hinted':
+			case 'revealed':
+				return { type, item };
+			case 'moved':
+				return { type, step: 'walk', stop: item };
+			case 'finished':
+				return { type };
+		}
+	});
+
+/** Events of one attempt in any order, all with ids of their own; two devices may give out one number. */
+export const anyAttempt: fc.Arbitrary<AttemptEvent[]> = fc
+	.array(fc.record({ body: anyBody, seq: fc.integer({ min: 1, max: 20 }) }), { maxLength: 25 })
+	.chain((things) =>
+		fc.shuffledSubarray(
+			things.map(({ body, seq }, index) => anEvent(body, seq, 100 + index)),
+			{ minLength: things.length }
+		)
+	);
 
 function idsOf(parts: readonly { id: string }[]): string[] {
 	return parts.map(({ id }) => id);
