@@ -4,7 +4,7 @@ import { Id, Misconception, Text, Verdict } from './vocabulary.ts';
 
 /** Why an option is right, or why it is wrong and which wrong idea it stands for. */
 export const Rationale = z.strictObject({
-	text: Text,
+	text: Text.describe('one or two sentences to the learner who chose it'),
 	misconception: Misconception.optional().describe('needed on every wrong option')
 });
 export type Rationale = z.infer<typeof Rationale>;
@@ -12,35 +12,50 @@ export type Rationale = z.infer<typeof Rationale>;
 const Rationales = z.record(Id, Rationale);
 
 const common = {
-	id: Id,
-	statement: Id.optional(),
-	prompt: Text,
-	hint: Text.optional()
+	id: Id.describe('how the steps refer to this item'),
+	statement: Id.optional().describe('the statement it asks about'),
+	prompt: Text.describe('the question'),
+	hint: Text.optional().describe('shown after a wrong first answer; gives nothing away')
 };
 
 /** A statement judged on its own, with two lines of record beside it. */
 export const Stimulus = z.strictObject({
-	topic: Text,
-	text: Text,
-	speaker: Text,
+	topic: Text.describe('what it is about, in a word or two'),
+	text: Text.describe('the statement'),
+	speaker: Text.describe('who says it'),
 	source: Id.describe('where the statement was found'),
-	record: z.array(Text).min(1).max(2),
-	recordSource: Id
+	record: z.array(Text).min(1).max(2).describe('what the record says, in one or two lines'),
+	recordSource: Id.describe('the source of those lines')
 });
 export type Stimulus = z.infer<typeof Stimulus>;
 
-const Option = z.strictObject({ id: Id, text: Text });
+const Option = z.strictObject({
+	id: Id.describe('how the key refers to it'),
+	text: Text.describe('what the learner reads')
+});
 
 /** Picks one option. QTI choiceInteraction. */
 export const ChoiceItem = z.strictObject({
 	...common,
 	kind: z.literal('choice'),
-	scale: z.enum(['voice', 'said-or-shown', 'own']).describe(
-		'`voice` and `said-or-shown` bring their fixed options; `own` lists them under `options`'
-	),
+	scale: z
+		.enum(['voice', 'said-or-shown', 'own'])
+		.describe(
+			'`voice` and `said-or-shown` bring their fixed options; `own` lists them under `options`'
+		),
 	stimulus: Stimulus.optional().describe('needed for `said-or-shown`'),
-	options: z.array(Option).min(2).max(6).optional(),
-	key: z.strictObject({ correct: Id, rationales: Rationales })
+	options: z
+		.array(Option)
+		.min(2)
+		.max(6)
+		.optional()
+		.describe('needed for the scale `own`, and only there'),
+	key: z
+		.strictObject({
+			correct: Id.describe('the id of the right option'),
+			rationales: Rationales.describe('by option id')
+		})
+		.describe('what would give the answer away')
 });
 export type ChoiceItem = z.infer<typeof ChoiceItem>;
 
@@ -48,8 +63,13 @@ export type ChoiceItem = z.infer<typeof ChoiceItem>;
 export const VerdictItem = z.strictObject({
 	...common,
 	kind: z.literal('verdict'),
-	statement: Id,
-	key: z.strictObject({ correct: Verdict, rationales: z.record(Verdict, Rationale) })
+	statement: Id.describe('the statement it asks about'),
+	key: z
+		.strictObject({
+			correct: Verdict.describe('the verdict of the statement'),
+			rationales: z.record(Verdict, Rationale).describe('one for each of the four verdicts')
+		})
+		.describe('what would give the answer away')
 });
 export type VerdictItem = z.infer<typeof VerdictItem>;
 
@@ -57,8 +77,22 @@ export type VerdictItem = z.infer<typeof VerdictItem>;
 export const MarkItem = z.strictObject({
 	...common,
 	kind: z.literal('mark'),
-	spans: z.array(z.strictObject({ id: Id, passage: Id, ...TextQuote.shape })).min(2),
-	key: z.strictObject({ targets: z.array(Id).min(1), rationales: Rationales })
+	spans: z
+		.array(
+			z.strictObject({
+				id: Id.describe('how the key refers to it'),
+				passage: Id.describe('the passage it stands in'),
+				...TextQuote.shape
+			})
+		)
+		.min(2)
+		.describe('what can be marked'),
+	key: z
+		.strictObject({
+			targets: z.array(Id).min(1).describe('the spans to mark'),
+			rationales: Rationales.describe('by span id')
+		})
+		.describe('what would give the answer away')
 });
 export type MarkItem = z.infer<typeof MarkItem>;
 
@@ -66,16 +100,18 @@ export type MarkItem = z.infer<typeof MarkItem>;
 export const MatchItem = z.strictObject({
 	...common,
 	kind: z.literal('match'),
-	leftLabel: Text,
-	rightLabel: Text,
-	left: z.array(Option).min(2),
-	right: z.array(Option).min(2),
-	key: z.strictObject({
-		pairs: z.record(Id, Id).describe('left id → right id'),
-		rationales: Rationales.describe(
-			'by left id: why this pair, and the idea a wrong pair stands for; by right id for a right entry that pairs with nothing'
-		)
-	})
+	leftLabel: Text.describe('the heading of the left column'),
+	rightLabel: Text.describe('the heading of the right column'),
+	left: z.array(Option).min(2).describe('each gets one pair'),
+	right: z.array(Option).min(2).describe('what they pair with; may hold more'),
+	key: z
+		.strictObject({
+			pairs: z.record(Id, Id).describe('left id → right id'),
+			rationales: Rationales.describe(
+				'by left id: why this pair, and the idea a wrong pair stands for; by right id for a right entry that pairs with nothing'
+			)
+		})
+		.describe('what would give the answer away')
 });
 export type MatchItem = z.infer<typeof MatchItem>;
 
@@ -84,10 +120,12 @@ export const OrderItem = z.strictObject({
 	...common,
 	kind: z.literal('order'),
 	entries: z.array(Option).min(3).describe('in the order shown at first, which is not the key'),
-	key: z.strictObject({
-		sequence: z.array(Id).min(3),
-		rationales: Rationales.describe('by entry id: why it stands where it does')
-	})
+	key: z
+		.strictObject({
+			sequence: z.array(Id).min(3).describe('entry ids in the right order'),
+			rationales: Rationales.describe('by entry id: why it stands where it does')
+		})
+		.describe('what would give the answer away')
 });
 export type OrderItem = z.infer<typeof OrderItem>;
 
@@ -99,11 +137,21 @@ export type Place = z.infer<typeof Place>;
 export const SortItem = z.strictObject({
 	...common,
 	kind: z.literal('sort'),
-	cards: z.array(z.strictObject({ id: Id, statement: Id })).min(2),
-	key: z.strictObject({
-		places: z.record(Id, Place),
-		rationales: Rationales.describe('by card id: why it belongs there')
-	})
+	cards: z
+		.array(
+			z.strictObject({
+				id: Id.describe('how the key refers to it'),
+				statement: Id.describe('the statement on the card')
+			})
+		)
+		.min(2)
+		.describe('what is placed on the board'),
+	key: z
+		.strictObject({
+			places: z.record(Id, Place).describe('card id → place'),
+			rationales: Rationales.describe('by card id: why it belongs there')
+		})
+		.describe('what would give the answer away')
 });
 export type SortItem = z.infer<typeof SortItem>;
 
@@ -111,12 +159,14 @@ export type SortItem = z.infer<typeof SortItem>;
 export const WriteItem = z.strictObject({
 	...common,
 	kind: z.literal('write'),
-	maxCharacters: z.int().min(40).max(280),
-	key: z.strictObject({
-		rubric: z.array(Option).min(2).max(6).describe('what a fair sentence does'),
-		model: Text.describe('one sentence that meets the rubric'),
-		rationales: Rationales.describe('by rubric id: why it matters')
-	})
+	maxCharacters: z.int().min(40).max(280).describe('how much the learner may write'),
+	key: z
+		.strictObject({
+			rubric: z.array(Option).min(2).max(6).describe('what a fair sentence does'),
+			model: Text.describe('one sentence that meets the rubric'),
+			rationales: Rationales.describe('by rubric id: why it matters')
+		})
+		.describe('what would give the answer away')
 });
 export type WriteItem = z.infer<typeof WriteItem>;
 

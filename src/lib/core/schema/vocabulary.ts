@@ -4,7 +4,8 @@ import { z } from 'zod';
 export const Id = z
 	.string()
 	.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write lower-case letters, digits and single hyphens')
-	.max(64);
+	.max(64)
+	.describe('a short name that never changes once published');
 export type Id = z.infer<typeof Id>;
 
 /** A sentence or more that a reader sees. */
@@ -15,7 +16,7 @@ export const Text = z
 	.describe('plain text that a reader sees');
 
 /** A calendar day without a time zone, `2020-02-18`. */
-export const Day = z.iso.date();
+export const Day = z.iso.date().describe('a day, written 2020-02-18');
 
 /** Question 1: who is speaking? Judged from the article alone. */
 export const Voice = z.enum(['quoted-claim', 'retold-claim', 'reported-finding', 'narration']);
