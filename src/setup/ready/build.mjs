@@ -35,7 +35,7 @@ export async function ensureBuild(node) {
 			env: envFor(node)
 		});
 		if (code === 0) return;
-		throw new SetupError(`The build failed: ${buildSentence(message, output)} (details: ${log})`);
+		throw new SetupError(`The build stopped (details: ${log}): ${buildReason(message, output)}`);
 	});
 }
 
@@ -45,20 +45,23 @@ function isNoInput(path) {
 }
 
 /**
- * The first line of the error that stopped the build. SvelteKit runs the app in a child of its own while building, and
- * what went wrong there reaches Vite only as an exit status, so then it is looked for in the output.
+ * What stopped the build. SvelteKit runs a second build and the app itself inside the first, and of what went wrong there
+ * Vite may say only that it failed, so then the reason is looked for in the output.
  *
  * @param {unknown} message what Vite threw
  * @param {string} output
  */
-export function buildSentence(message, output) {
-	const thrown = typeof message === 'string' ? message : '';
-	const isVague = thrown === '' || /code \d+/.test(thrown);
-	const written = /^\s*(?:\[\d+\].*\n\s*)?(?:Uncaught )?\w*Error: (.+)$/m.exec(output)?.[1];
-	return firstLine(isVague && written !== undefined ? written : thrown);
+export function buildReason(message, output) {
+	const thrown = typeof message === 'string' ? message.trim() : '';
+	if (!isVague(thrown)) return thrown;
+	const written = Array.from(
+		output.matchAll(/^\s*(?:Uncaught )?\w*Error: (.+)$/gm),
+		([, text = '']) => text
+	);
+	return written.find((text) => !isVague(text)) ?? 'no reason was given';
 }
 
 /** @param {string} text */
-function firstLine(text) {
-	return text.trim().split('\n', 1)[0] ?? '';
+function isVague(text) {
+	return text === '' || /^Build failed with|\bcode \d+\b/.test(text);
 }
