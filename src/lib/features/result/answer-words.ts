@@ -1,0 +1,87 @@
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Entry, Line, Sign } from '#lib/core/export/section.ts';
+import type { Answer } from '#lib/core/measures/summary.ts';
+import type { Item } from '#lib/core/schema/item.ts';
+import type { Lesson } from '#lib/core/schema/lesson.ts';
+import type { Statement } from '#lib/core/schema/statement.ts';
+import type { Outcome } from '#lib/core/scoring/score.ts';
+import { hasOptions, optionLabels } from '#lib/features/items/labels.ts';
+
+const signs: Record<Outcome, Sign | undefined> = {
+	correct: 'right',
+	partial: 'partial',
+	incorrect: 'wrong',
+	ungraded: undefined
+};
+
+/** The first answer in a reader's words; of a question in parts, how many were right. */
+export function answerWords({ item, first, score }: Answer): string {
+	if (!first || !score) return m.result_not_answered();
+	const { response } = first;
+	if (response.kind === 'choice') return optionName(item, response.option);
+	if (response.kind === 'verdict') return optionName(item, response.verdict);
+	if (response.kind === 'write') return response.text;
+	const right = score.feedback.filter(({ state }) => state === 'right').length;
+	return m.result_parts_right({ right, parts: score.feedback.length });
+}
+
+export function outcomeWords({ score }: Answer): string {
+	switch (score?.outcome) {
+		case 'correct':
+			return m.result_right();
+		case 'partial':
+			return m.result_partly_right();
+		case 'incorrect':
+			return m.result_not_right();
+		case 'ungraded':
+			return m.result_not_graded();
+		case undefined:
+			return m.result_not_answered();
+	}
+}
+
+/** What the question is about: the words judged, and who says them. */
+export function subjectOf(lesson: Lesson, { item, statement }: Answer): Omit<Entry, 'lines'> {
+	if (statement) return wordsOf(lesson, statement);
+	if (item.kind === 'choice' && item.stimulus) {
+		const { text, speaker, topic } = item.stimulus;
+		return { words: text, by: `${speaker} · ${topic}` };
+	}
+	return { words: item.prompt };
+}
+
+/** The same where different questions stand in one list: the words, and what was asked about them. */
+export function questionOf(lesson: Lesson, answer: Answer): Omit<Entry, 'lines'> {
+	const { words } = subjectOf(lesson, answer);
+	const { prompt } = answer.item;
+	return words === prompt ? { words } : { words, by: prompt };
+}
+
+/** The words of a statement with its speaker; words that are ours are not set in quotation marks. */
+export function wordsOf(lesson: Lesson, statement: Statement): Omit<Entry, 'lines'> {
+	const { speaker, altered, quote = '' } = statement;
+	if (altered) return { words: altered, by: m.result_altered() };
+	const passage = lesson.passages.find(({ id }) => id === statement.passage);
+	if (passage?.wording === 'quoted') return { words: `“${quote}”`, by: speaker };
+	return { words: quote, by: `${speaker} · ${m.result_in_summary()}` };
+}
+
+/** The first answer, and the right one where the two differ. */
+export function answerLines(
+	answer: Answer,
+	toRight: string = m.result_the_answer(),
+	sign: Sign | undefined = answer.score && signs[answer.score.outcome]
+): Line[] {
+	const given = answerWords(answer);
+	const { item, first } = answer;
+	const right = hasOptions(item) ? optionName(item, item.key.correct) : given;
+	const line: Line = first
+		? { ...(sign && { sign }), label: m.result_you_answered(), text: given }
+		: { text: given };
+	return right === given ? [line] : [line, { label: toRight, text: right }];
+}
+
+function optionName(item: Item, id: string): string {
+	const labels = hasOptions(item) ? optionLabels(item) : [];
+	return labels.find((label) => label.id === id)?.name ?? id;
+}

@@ -1,0 +1,20 @@
+const WEEK = 7;
+
+/** The day a week after this one, at the same hour of the learner's own clock. */
+export function weekAfter(day: Date): Date {
+	const later = new Date(day);
+	later.setDate(day.getDate() + WEEK);
+	return later;
+}
+
+/** “Tuesday, December 1” in the language of the page. */
+export function inWords(day: Date): string {
+	const { lang } = document.documentElement;
+	return day.toLocaleDateString(lang || 'en', { weekday: 'long', month: 'long', day: 'numeric' });
+}
+
+/** `2020-02-18` by the learner's own clock. */
+export function isoDay(day: Date): string {
+	const two = (part: number) => String(part).padStart(2, '0');
+	return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

@@ -1,0 +1,27 @@
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Section } from '#lib/core/export/section.ts';
+import type { Summary } from '#lib/core/measures/summary.ts';
+import type { Lesson } from '#lib/core/schema/lesson.ts';
+import { catchesSection } from './catches.ts';
+import { ideasSection } from './ideas.ts';
+import { quickSection } from './quick.ts';
+import { relySection } from './rely.ts';
+import { surenessSection } from './sureness.ts';
+import { writtenSections } from './written.ts';
+
+/** What the result says after its opening, in order; `comeBack` is a day in words. */
+export function resultSections(lesson: Lesson, summary: Summary, comeBack: string): Section[] {
+	return [
+		catchesSection(lesson, summary),
+		surenessSection(lesson, summary),
+		quickSection(lesson, summary),
+		...writtenSections(summary),
+		ideasSection(lesson, summary),
+		relySection(lesson, summary),
+		{ heading: m.result_rules(), blocks: [{ kind: 'list', items: summary.rules }] },
+		{
+			heading: m.result_later(),
+			blocks: [{ kind: 'text', text: m.result_later_text({ day: comeBack }) }]
+		}
+	];
+}
