@@ -1,0 +1,25 @@
+import type { Item } from '#lib/core/schema/item.ts';
+import type { Lesson } from '#lib/core/schema/lesson.ts';
+import { optionLabels } from './labels.ts';
+import { statementWords } from './statement-words.ts';
+
+/** The words of one part of an item: an option, a span, an entry, a card or a line of the rubric. */
+export function partWords(item: Item, lesson: Lesson, id: string): string {
+	const textIn = (entries: readonly { id: string; text: string }[]) =>
+		entries.find((entry) => entry.id === id)?.text ?? '';
+	switch (item.kind) {
+		case 'choice':
+		case 'verdict':
+			return optionLabels(item).find((label) => label.id === id)?.name ?? '';
+		case 'mark':
+			return item.spans.find((span) => span.id === id)?.quote ?? '';
+		case 'match':
+			return textIn([...item.left, ...item.right]);
+		case 'order':
+			return textIn(item.entries);
+		case 'sort':
+			return statementWords(lesson, item.cards.find((card) => card.id === id)?.statement ?? '');
+		case 'write':
+			return textIn(item.key.rubric);
+	}
+}
