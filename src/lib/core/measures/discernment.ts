@@ -40,7 +40,7 @@ export function discernment({ hits, signal, falseAlarms, noise }: JudgmentCounts
 		hitRate,
 		falseAlarmRate,
 		dPrime: zHit - zFalseAlarm,
-		c: -0.5 * (zHit + zFalseAlarm)
+		c: 0 - (zHit + zFalseAlarm) / 2
 	};
 }
 

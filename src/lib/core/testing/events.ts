@@ -26,7 +26,10 @@ export function eventsOf(...bodies: EventBody[]): AttemptEvent[] {
 }
 
 /** The beginning of a self-paced attempt. */
-export function started(module = 'small', hash = '0'.repeat(64)): EventBody {
+export function started(
+	module = 'small',
+	hash = '0'.repeat(64)
+): Extract<EventBody, { type: 'started' }> {
 	return { type: 'started', module, version: '1.0.0', hash, mode: 'self-paced' };
 }
 
