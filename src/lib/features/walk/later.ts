@@ -6,11 +6,11 @@ import type { ItemKind } from "#lib/core/schema/item.ts";
  */
 
 const controls = {
-  mark: () => import("#lib/features/items/Mark.svelte"),
-  match: () => import("#lib/features/items/Match.svelte"),
-  order: () => import("#lib/features/items/Order.svelte"),
-  sort: () => import("#lib/features/items/Sort.svelte"),
-  write: () => import("#lib/features/items/Write.svelte"),
+  mark: () => import("#lib/features/items/controls/Mark.svelte"),
+  match: () => import("#lib/features/items/controls/Match.svelte"),
+  order: () => import("#lib/features/items/controls/Order.svelte"),
+  sort: () => import("#lib/features/items/controls/Sort.svelte"),
+  write: () => import("#lib/features/items/controls/Write.svelte"),
 };
 
 /** The control for a kind of item that the first screen does not need. */
