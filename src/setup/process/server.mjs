@@ -17,12 +17,12 @@ const END_WITH_PARENT = new URL('./end-with-parent.mjs', import.meta.url).href;
  * Serves the built app until somebody stops it. The address is printed once the server really answers.
  *
  * @param {string} node
- * @param {{ port: number, host?: string | undefined, env: import('./run.mjs').Env }} options
+ * @param {{ port: number, host?: string | undefined, env: import('./run.mjs').Env, script?: string }} options
  * @returns {Promise<number>} the server's exit status
  * @throws {SetupError} if it ends, fails or stays silent before that
  */
-export async function serve(node, { port, host = '0.0.0.0', env }) {
-	const child = spawn(node, ['--import', END_WITH_PARENT, 'build/index.js'], {
+export async function serve(node, { port, host = '0.0.0.0', env, script = 'build/index.js' }) {
+	const child = spawn(node, ['--import', END_WITH_PARENT, script], {
 		cwd: ROOT,
 		env,
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc']
