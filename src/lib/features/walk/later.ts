@@ -29,31 +29,25 @@ export async function laterParts() {
   return { PartFeedback: feedback.default, KeyView: key.default };
 }
 
-/** The last step. */
-export async function laterResult() {
-  return (await import("#lib/features/result/Result.svelte")).default;
-}
-
-/** The diagram of the step *How it works*. */
-export async function laterProcess() {
-  const [diagram, checkers] = await Promise.all([
-    import("#lib/features/process/ProcessDiagram.svelte"),
-    import("#lib/features/process/CheckersPanel.svelte"),
-  ]);
-  return { ProcessDiagram: diagram.default, CheckersPanel: checkers.default };
+/** Steps that other features bring; the route that composes them says where from. */
+export interface LaterSteps {
+	diagram: () => Promise<Component<{ lesson: Lesson; current: string }>>;
+	checkers: () => Promise<Component<{ lesson: Lesson }>>;
+	result: () => Promise<
+		Component<{
+			lesson: Lesson;
+			state: AttemptState;
+			events: readonly AttemptEvent[];
+			onstartagain: () => void;
+		}>
+	>;
 }
 
 /** Fetches all of it while the reader reads, so that no later step waits or needs the network. */
-export function fetchLater() {
-  const fetchAll = () =>
-    void Promise.allSettled([
-      ...Object.values(controls).map((load) => load()),
-      laterParts(),
-      laterProcess(),
-      laterResult(),
-    ]);
-  // Safari has no idle callback.
-  if ("requestIdleCallback" in window)
-    requestIdleCallback(fetchAll, { timeout: 5000 });
-  else setTimeout(fetchAll, 1000);
+export function fetchLater(steps: LaterSteps) {
+	const loads = [...Object.values(controls), laterParts, ...Object.values(steps)];
+	const fetchAll = () => void Promise.allSettled(loads.map((load) => load()));
+	// Safari has no idle callback.
+	if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 5000 });
+	else setTimeout(fetchAll, 1000);
 }
