@@ -11,119 +11,86 @@ export function explainIssues(issues: readonly Issue[], raw: unknown): Problem[]
 function explain(issue: Issue, raw: unknown): Problem[] {
 	const path = namePath(issue.path, raw);
 	const value = valueAt(issue.path, raw);
+	if (issue.code === 'unrecognized_keys') {
+		return issue.keys.map((key) => ({
+			path: path === '' ? key : `${path}.${key}`,
+			message: 'there is no such field; correct its name or remove it.'
+		}));
+	}
+	return [{ path, message: explainValue(issue, value) }];
+}
+
+function explainValue(
+	issue: Exclude<Issue, z.core.$ZodIssueUnrecognizedKeys>,
+	value: unknown
+): string {
+	if (value === undefined) return 'this field is missing; add it.';
+	if (value === null) return 'this field is empty; fill it in or remove it.';
 	switch (issue.code) {
-		case 'unrecognized_keys':
-			return issue.keys.map((key) => ({
-				path: path === '' ? key : `${path}.${key}`,
-				message: 'there is no such field; correct its name or remove it.'
-			}));
-		case 'invalid_union':
-			return [{ path, message: explainUnion(issue, value) }];
 		case 'invalid_type':
-			if (value === undefined) return [{ path, message: 'this field is missing; add it.' }];
-			return [{ path, message: explainType(issue.expected, value) }];
+			return explainType(issue.expected, value);
+		case 'invalid_union':
+			return `${show(value)} is not allowed; write ${oneOf('options' in issue ? issue.options : [])}.`;
 		case 'invalid_value':
-			if (value === undefined) return [{ path, message: 'this field is missing; add it.' }];
-			return [
-				{
-					path,
-					message: `${show(value)} is not allowed; write ${oneOf(issue.values.map(String))}.`
-				}
-			];
+			return `${show(value)} is not allowed; write ${oneOf(issue.values)}.`;
 		case 'invalid_key':
-			return [
-				{
-					path,
-					message: `the name of this field is not allowed; ${issue.issues[0]?.message ?? 'correct it'}.`
-				}
-			];
+			return `this name is not allowed; ${issue.issues[0]?.message ?? 'correct it'}.`;
 		case 'invalid_format':
-			return [{ path, message: `${show(value)} cannot be read; ${howToWrite(issue)}.` }];
+			return `${show(value)} cannot be read; ${howToWrite(issue)}.`;
 		case 'too_small':
-			return [{ path, message: explainSmall(issue) }];
+			return explainSmall(issue);
 		case 'too_big':
-			return [{ path, message: explainBig(issue) }];
+			return explainBig(issue);
 		case 'custom':
 		case 'invalid_element':
 		case 'not_multiple_of':
-			return [{ path, message: `${issue.message}.` }];
+			return `${issue.message}.`;
 	}
-}
-
-function explainUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown): string {
-	const field = issue.discriminator;
-	if (field === undefined || value === undefined) return `${show(value)} is not allowed here.`;
-	return `${show(value)} is not a known \`${field}\`; see the README for the list.`;
 }
 
 function explainType(expected: string, value: unknown): string {
 	if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
 		return `${String(value)} is not text; put it in quotation marks.`;
 	}
-	return `${show(value)} is not ${kindName(expected)}; write ${kindName(expected)}.`;
+	const kind = KIND_NAMES.get(expected) ?? expected;
+	return `${show(value)} is not ${kind}; write ${kind}.`;
 }
 
-function kindName(expected: string): string {
-	switch (expected) {
-		case 'string':
-			return 'text';
-		case 'array':
-			return 'a list (lines that start with “- ”)';
-		case 'object':
-		case 'record':
-			return 'a group of fields';
-		case 'int':
-		case 'number':
-			return 'a whole number';
-		default:
-			return `a ${expected}`;
-	}
+const KIND_NAMES = new Map([
+	['string', 'text'],
+	['array', 'a list (lines that start with “- ”)'],
+	['object', 'a group of fields'],
+	['record', 'a group of fields'],
+	['int', 'a whole number'],
+	['number', 'a whole number']
+]);
+
+function howToWrite({ format, message }: z.core.$ZodIssueInvalidStringFormat): string {
+	if (format === 'date') return 'write a day as 2020-02-18';
+	if (format === 'url') return 'write a web address that starts with https://';
+	return message.startsWith('Invalid') ? 'correct it' : message;
 }
 
-function howToWrite(issue: z.core.$ZodIssueInvalidStringFormat): string {
-	switch (issue.format) {
-		case 'date':
-			return 'write a day as 2020-02-18';
-		case 'url':
-			return 'write a web address that starts with https://';
-		default:
-			return issue.message.startsWith('Invalid') ? 'correct it' : issue.message;
-	}
+function explainSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
+	if (origin === 'string') return 'this field is empty; write at least one word.';
+	if (origin === 'array') return `this list is too short; write at least ${minimum}.`;
+	return `this number is too small; write at least ${minimum}.`;
 }
 
-function explainSmall(issue: z.core.$ZodIssueTooSmall): string {
-	const least = String(issue.minimum);
-	switch (issue.origin) {
-		case 'string':
-			return 'this field is empty; write at least one word.';
-		case 'array':
-			return `this list is too short; write at least ${least}.`;
-		default:
-			return `this number is too small; write at least ${least}.`;
-	}
+function explainBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
+	if (origin === 'string') return `this text is too long; write at most ${maximum} characters.`;
+	if (origin === 'array') return `this list is too long; write at most ${maximum}.`;
+	return `this number is too large; write at most ${maximum}.`;
 }
 
-function explainBig(issue: z.core.$ZodIssueTooBig): string {
-	const most = String(issue.maximum);
-	switch (issue.origin) {
-		case 'string':
-			return `this text is too long; write at most ${most} characters.`;
-		case 'array':
-			return `this list is too long; write at most ${most}.`;
-		default:
-			return `this number is too large; write at most ${most}.`;
-	}
-}
-
-function oneOf(values: readonly string[]): string {
-	return values.length === 1 ? (values[0] ?? '') : `one of ${values.join(', ')}`;
+function oneOf(values: readonly unknown[]): string {
+	return values.length === 1 ? String(values[0]) : `one of ${values.map(String).join(', ')}`;
 }
 
 function show(value: unknown): string {
 	if (typeof value === 'string') return `“${value}”`;
-	if (value === null) return 'an empty field';
-	if (Array.isArray(value)) return 'a list';
-	return typeof value === 'object' ? 'a group of fields' : String(value);
+	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	return Array.isArray(value) ? 'a list' : 'a group of fields';
 }
 
 function valueAt(path: readonly PropertyKey[], raw: unknown): unknown {

@@ -34,7 +34,9 @@ export function parseModule(file: string, text: string): ParsedModule {
 		? checkModule(parsed.data)
 		: explainIssues(parsed.error.issues, raw);
 	if (parsed.success && problems.length === 0) return { module: parsed.data };
-	return { problems: problems.map(({ path, message }) => `${file}: ${path}: ${message}`) };
+	return {
+		problems: problems.map(({ path, message }) => `${file}: ${path || 'the file'}: ${message}`)
+	};
 }
 
 function sentence(message: string): string {
