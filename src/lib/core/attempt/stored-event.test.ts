@@ -12,7 +12,8 @@ describe('what is read back from a device', () => {
 	it.each(invalidEvents)('is refused: %s', (_, value, path) => {
 		const { events, broken } = checkStoredEvents([value]);
 		expect(events).toEqual([]);
-		expect(broken).toEqual([{ index: 0, path, message: expect.stringMatching(/./) }]);
+		expect(broken).toMatchObject([{ index: 0, path }]);
+		expect(broken[0]?.message).not.toBe('');
 	});
 
 	it('is sorted into good and broken, each in its order', () => {

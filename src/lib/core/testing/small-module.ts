@@ -162,7 +162,7 @@ export function aModule(overrides: Partial<LessonModule> = {}): LessonModule {
 
 /** A digest that any test can name: of the item’s id, not of its content. */
 export function digestOf(id: string): string {
-	const digits = [...id].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0'));
+	const digits = Array.from(id, (letter) => letter.charCodeAt(0).toString(16).padStart(2, '0'));
 	return digits.join('').padEnd(64, '0').slice(0, 64);
 }
 

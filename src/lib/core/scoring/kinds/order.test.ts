@@ -26,7 +26,7 @@ describe('an order', () => {
 		['ac', 0, 'incorrect'],
 		['', 0, 'incorrect']
 	])('%s keeps %d of the neighbours', (letters, points, outcome) => {
-		expect(score(item, order(...letters))).toMatchObject({ points, max: 1, outcome });
+		expect(score(item, order(...Array.from(letters)))).toMatchObject({ points, max: 1, outcome });
 	});
 
 	it('counts the first place of an entry given twice', () => {
