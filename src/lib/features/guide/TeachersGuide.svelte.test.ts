@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { page, type Locator } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { aLesson, smallModule } from '#lib/core/testing/small-module.ts';
+import TeachersGuide from './TeachersGuide.svelte';
+
+const props = { lesson: aLesson(), guide: smallModule.guide, openQuestions: [] };
+const wordsOf = (locator: Locator) => locator.element().textContent.replaceAll(/\s+/g, ' ');
+const part = (name: string) => page.getByRole('region', { name });
+
+it('keys every statement: words, voice, verdict, what it was checked against, gap', async () => {
+	await render(TeachersGuide, props);
+	const statements = part('Answer key: the statements').getByRole('article');
+	expect(statements.elements()).toHaveLength(5);
+	const third = statements.nth(2);
+	expect(wordsOf(third)).toContain('“the crossings cut crashes in half”');
+	expect(wordsOf(third)).toContain('A claim, retold (Mayor Ruth Okafor)');
+	expect(wordsOf(third)).toContain('Contradicted by the record');
+	expect(wordsOf(third)).toContain('Checked against: the audit.');
+	expect(wordsOf(third)).toContain('The gap: The audit counted a fall of 30 percent.');
+});
+
+it('says so where a statement has no evidence, and where question 1 is not asked', async () => {
+	await render(TeachersGuide, props);
+	const statements = part('Answer key: the statements').getByRole('article');
+	expect(wordsOf(statements.first())).toContain('Nothing in what was read takes');
+	expect(wordsOf(statements.last())).toContain('question 1 is not asked');
+});
+
+it('numbers the questions in the order of the lesson and answers each', async () => {
+	await render(TeachersGuide, props);
+	const questions = part('Answer key: the questions').getByRole('article');
+	expect(questions.elements()).toHaveLength(smallModule.items.length);
+	expect(wordsOf(questions.nth(2))).toContain('Question 3: Who is speaking?');
+	expect(wordsOf(questions.nth(2))).toContain(
+		'Right: The writer’s own words Yes: this would be the writer alone.'
+	);
+	expect(wordsOf(questions.nth(2))).toContain(
+		'Not right: A quoted claim No: these would be somebody’s exact words. The idea behind it: Quotation marks mean it is proved.'
+	);
+	const sort = questions.filter({ hasText: 'Place each statement.' });
+	expect(wordsOf(sort)).toContain(
+		'the crossings cut crashes in half: Somebody’s words, not fully backed'
+	);
+});
+
+it('leads from an open question to the statements it could change', async () => {
+	const question = { id: 'year', question: 'Which year?', matters: 'It rained.' };
+	await render(TeachersGuide, {
+		...props,
+		openQuestions: [{ ...question, statements: ['half'] }]
+	});
+	const link = part('Open questions').getByRole('link', { name: 'Statement 3' });
+	await expect.element(link).toHaveAttribute('href', '#statement-half');
+});
+
+it('lists only the parts that the module has', async () => {
+	await render(TeachersGuide, props);
+	const contents = page.getByRole('navigation', { name: 'In this guide' });
+	await expect.element(contents.getByRole('link', { name: 'Sources' })).toBeVisible();
+	expect(contents.getByRole('link', { name: 'Sensitive points' }).elements()).toEqual([]);
+	for (const link of contents.getByRole('link').elements()) {
+		expect(document.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
+	}
+});
+
+it('offers the module that counts the same by its title', async () => {
+	const lesson = aLesson({ module: { ...smallModule.module, alternative: 'other' } });
+	await render(TeachersGuide, { ...props, lesson, alternative: 'Another lesson' });
+	await expect
+		.element(page.getByRole('link', { name: 'Another lesson' }))
+		.toHaveAttribute('href', '/modules/other');
+});
