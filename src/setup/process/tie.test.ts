@@ -1,0 +1,61 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, it } from 'vitest';
+
+const TIE = new URL('./tie.mjs', import.meta.url).href;
+const LONG_LIVED = "['-e', 'console.log(process.pid); setInterval(() => undefined, 1000)']";
+
+/** A process that ties a long-lived child and prints the child's process id. */
+const TYING = `
+	import { spawn } from 'node:child_process';
+	import { tie } from '${TIE}';
+	const child = spawn(process.execPath, ${LONG_LIVED}, { stdio: ['ignore', 'inherit', 'inherit'] });
+	await tie(child).catch((error) => (process.exitCode = error.exitCode));
+`;
+const asModule = (text: string) => ['--input-type=module', '-e', text];
+
+function isAlive(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
+
+async function firstNumber(stream: NodeJS.ReadableStream): Promise<number> {
+	const [chunk]: unknown[] = await once(stream, 'data');
+	return Number(String(chunk));
+}
+
+it('stops the child on SIGTERM and exits with what a shell expects', async () => {
+	const tying = spawn(process.execPath, asModule(TYING));
+	const pid = await firstNumber(tying.stdout);
+	tying.kill('SIGTERM');
+	const [code]: unknown[] = await once(tying, 'close');
+	expect(code).toBe(143);
+	expect(isAlive(pid)).toBe(false);
+});
+
+it('stops the child when npm is gone without a word', async () => {
+	const npm = `
+		import { spawn } from 'node:child_process';
+		const args = ${JSON.stringify(asModule(TYING))};
+		spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+	`;
+	const env = { ...process.env, npm_lifecycle_event: 'start' };
+	const npmLike = spawn(process.execPath, asModule(npm), { env });
+	const pid = await firstNumber(npmLike.stdout);
+	npmLike.kill('SIGKILL');
+	await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+});
+
+it('passes the exit status of the child on', async () => {
+	const text = `
+		import { spawn } from 'node:child_process';
+		import { tie } from '${TIE}';
+		process.exitCode = await tie(spawn(process.execPath, ['-e', 'process.exit(7)']));
+	`;
+	const run = execFile(process.execPath, asModule(text));
+	const [code]: unknown[] = await once(run, 'close');
+	expect(code).toBe(7);
+});

@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { agrees, isInstalled, npmSentence } from './packages.mjs';
+
+describe('agrees', () => {
+	const locked = {
+		'': { version: '1.0.0' },
+		'node_modules/a': { version: '1.0.0' },
+		'node_modules/a-linux': { version: '1.0.0', optional: true, os: ['linux'] },
+		'node_modules/a-darwin': { version: '1.0.0', optional: true, os: ['darwin'] }
+	};
+	const { 'node_modules/a': a, 'node_modules/a-linux': linux } = locked;
+
+	it.each([
+		['what the lock asks for', { 'node_modules/a': a, 'node_modules/a-linux': linux }, true],
+		['all but an optional package', { 'node_modules/a': a }, true],
+		['another version', { 'node_modules/a': { version: '0.9.0' } }, false],
+		['too little', {}, false],
+		['too much', { 'node_modules/a': a, 'node_modules/b': a }, false]
+	])('says of %s: %s', (_, installed, expected) => {
+		expect(agrees(locked, installed, 'linux')).toBe(expected);
+	});
+
+	it('refuses packages that were installed for another platform', () => {
+		const installed = { 'node_modules/a': a, 'node_modules/a-linux': linux };
+		expect(agrees(locked, installed, 'darwin')).toBe(false);
+	});
+});
+
+describe('isInstalled', () => {
+	const packages = { 'node_modules/a': { version: '1.0.0' } };
+	let folder = '';
+
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'packages-'));
+		mkdirSync(join(folder, 'node_modules'));
+		writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages }));
+	});
+	afterEach(() => rmSync(folder, { recursive: true }));
+
+	it('does not trust an installation that npm never finished', () => {
+		expect(isInstalled(folder)).toBe(false);
+	});
+
+	it('trusts one that ended with the list of the lock', () => {
+		writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify({ packages }));
+		expect(isInstalled(folder)).toBe(true);
+	});
+});
+
+describe('npmSentence', () => {
+	it.each(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ETIMEDOUT', 'ERR_SOCKET_TIMEOUT'])(
+		'blames the network for %s',
+		(code) => {
+			expect(npmSentence('Node 24', `npm error code ${code}\nnpm error …`, 'a.log')).toBe(
+				`Node 24 could not be downloaded because the npm registry cannot be reached (${code}); connect and run the command again (details: a.log).`
+			);
+		}
+	);
+
+	it('reads the words of an older npm', () => {
+		expect(npmSentence('Node 24', 'npm ERR! code ENOSPC', 'a.log')).toContain('the disk is full');
+	});
+
+	it('names the log for anything else', () => {
+		expect(npmSentence('Node 24', 'npm error code EUSAGE', 'a.log')).toBe(
+			'Node 24 could not be installed because npm ci failed (EUSAGE; details: a.log).'
+		);
+	});
+});
