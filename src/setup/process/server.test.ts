@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +33,8 @@ async function serve(script: string) {
 	const written = { stdout: '', stderr: '' };
 	child.stdout.on('data', (chunk) => (written.stdout += String(chunk)));
 	child.stderr.on('data', (chunk) => (written.stderr += String(chunk)));
-	return { child, port, written, ended: once(child, 'close') };
+	const ended = new Promise((resolve) => child.once('close', resolve));
+	return { child, port, written, ended };
 }
 
 it('says that it is ready once the server answers, and ends well with it', async () => {
@@ -42,8 +42,7 @@ it('says that it is ready once the server answers, and ends well with it', async
 	const ready = `Said or Shown is ready at http://localhost:${port}\n`;
 	await expect.poll(() => written.stdout, { timeout: 10_000 }).toBe(ready);
 	child.kill('SIGTERM');
-	const [code]: unknown[] = await ended;
-	expect(code).toBe(0);
+	expect(await ended).toBe(0);
 	expect(written).toEqual({ stdout: ready, stderr: '' });
 });
 
@@ -60,8 +59,7 @@ it.each([
 	[ANSWERING(500), 'The server answers with an error (500)']
 ])('fails with one sentence when the server cannot serve', async (script, sentence) => {
 	const { written, ended } = await serve(script);
-	const [code]: unknown[] = await ended;
-	expect(code).toBe(1);
+	expect(await ended).toBe(1);
 	expect(written.stdout).toBe('');
 	expect(written.stderr).toBe(`${sentence}; what it wrote is in .stamps/server.log.\n`);
 });

@@ -1,5 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { expect, it } from 'vitest';
 
 const TIE = new URL('./tie.mjs', import.meta.url).href;
@@ -22,17 +22,19 @@ function isAlive(pid: number): boolean {
 	}
 }
 
-async function firstNumber(stream: NodeJS.ReadableStream): Promise<number> {
-	const [chunk]: unknown[] = await once(stream, 'data');
-	return Number(String(chunk));
+function firstNumber(stream: NodeJS.ReadableStream): Promise<number> {
+	return new Promise((resolve) => stream.once('data', (chunk) => resolve(Number(String(chunk)))));
+}
+
+function exitCode(child: ChildProcess): Promise<number | null> {
+	return new Promise((resolve) => child.once('close', resolve));
 }
 
 it('stops the child on SIGTERM and exits with what a shell expects', async () => {
 	const tying = spawn(process.execPath, asModule(TYING));
 	const pid = await firstNumber(tying.stdout);
 	tying.kill('SIGTERM');
-	const [code]: unknown[] = await once(tying, 'close');
-	expect(code).toBe(143);
+	expect(await exitCode(tying)).toBe(143);
 	expect(isAlive(pid)).toBe(false);
 });
 
@@ -55,7 +57,5 @@ it('passes the exit status of the child on', async () => {
 		import { tie } from '${TIE}';
 		process.exitCode = await tie(spawn(process.execPath, ['-e', 'process.exit(7)']));
 	`;
-	const run = execFile(process.execPath, asModule(text));
-	const [code]: unknown[] = await once(run, 'close');
-	expect(code).toBe(7);
+	expect(await exitCode(spawn(process.execPath, asModule(text)))).toBe(7);
 });
