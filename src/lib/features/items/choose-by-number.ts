@@ -5,14 +5,12 @@ const OPTIONS = 'input:is([type="radio"], [type="checkbox"]):enabled';
  * of them. Text fields and selects keep their keys, and so do shortcuts with a modifier.
  */
 export function chooseByNumber(node: HTMLElement, event: KeyboardEvent) {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-  if (!/^[1-9]$/.test(event.key)) return;
-  if (!(event.target instanceof Element && event.target.matches(OPTIONS)))
-    return;
-  const option =
-    node.querySelectorAll<HTMLInputElement>(OPTIONS)[Number(event.key) - 1];
-  if (!option) return;
-  event.preventDefault();
-  option.focus();
-  option.click();
+	if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+	if (!/^[1-9]$/.test(event.key)) return;
+	if (!(event.target instanceof Element && event.target.matches(OPTIONS))) return;
+	const option = node.querySelectorAll<HTMLInputElement>(OPTIONS)[Number(event.key) - 1];
+	if (!option) return;
+	event.preventDefault();
+	option.focus();
+	option.click();
 }
