@@ -25,18 +25,17 @@ export function answerWords({ item, first, score }: Answer): string {
 	return m.result_parts_right({ right, parts: score.feedback.length });
 }
 
-export function outcomeWords({ score }: Answer): string {
-	switch (score?.outcome) {
+export function outcomeWords({ item, score }: Answer): string {
+	if (!score) return m.result_not_answered();
+	if (score.outcome === 'ungraded') return m.result_not_checked();
+	if (item.kind === 'write') return m.result_self_checked();
+	switch (score.outcome) {
 		case 'correct':
 			return m.result_right();
 		case 'partial':
 			return m.result_partly_right();
 		case 'incorrect':
 			return m.result_not_right();
-		case 'ungraded':
-			return m.result_not_graded();
-		case undefined:
-			return m.result_not_answered();
 	}
 }
 

@@ -22,7 +22,7 @@ export function openingBlocks(lesson: Lesson, { answers, answered }: Summary): B
 			blocks: [
 				{
 					kind: 'table',
-					caption: m.result_every_answer(),
+					caption: m.result_first_answers(),
 					head: [m.result_column_question(), m.result_column_answer(), m.result_column_outcome()],
 					rows: answers.map(row)
 				}
