@@ -70,15 +70,16 @@ it('calls an answer of another kind than its question unanswered', () => {
 	expect(tally.noise).toBe(0);
 });
 
-it('finds what was sure and not fully right, and no guess or right answer', () => {
-	const { sureErrors } = summaryOf(
+it('finds what was sure and not fully right, and no guess, right answer or own sentence', () => {
+	const { sureErrors, calibration } = summaryOf(
 		answered('paid-verdict', { kind: 'verdict', verdict: 'supported' }, 'sure'),
 		answered('fell-verdict', { kind: 'verdict', verdict: 'partly' }, 'guess'),
 		answered('half-verdict', { kind: 'verdict', verdict: 'not-addressed' }, 'sure'),
 		answered('safe-verdict', { kind: 'verdict', verdict: 'supported' }, 'sure'),
-		answered('fair-sentence', { kind: 'write', text: 'Fine.' }, 'sure')
+		answered('fair-sentence', { kind: 'write', text: 'Fine.', ratings: [] }, 'sure')
 	);
 	expect(ids(sureErrors)).toEqual(['safe-verdict', 'half-verdict']);
+	expect(calibration.sureAndRight).toEqual({ sure: 3, right: 1 });
 });
 
 it('counts warm-up and exit apart', () => {

@@ -44,6 +44,7 @@ export interface Summary {
 	backedUnanswered: Answer[];
 	otherUnanswered: Answer[];
 	lean: Lean;
+	/** Without the learner's own sentences. */
 	calibration: Calibration;
 	/** Given as sure and not fully right. */
 	sureErrors: Answer[];
@@ -85,7 +86,7 @@ export function summarizeAttempt(lesson: Lesson, state: AttemptState): Summary {
 		backedUnanswered: unanswered.filter(isBacked),
 		otherUnanswered: unanswered.filter((each) => !isBacked(each)),
 		lean: leanOf(tally),
-		calibration: calibration(lesson, state),
+		calibration: calibration({ items: lesson.items.filter(isJudged) }, state),
 		sureErrors: answers.filter(isSureError),
 		warmup: quickSet(answers, 'warmup'),
 		exit: quickSet(answers, 'exit'),
@@ -114,8 +115,13 @@ function answersOf(lesson: Lesson, state: AttemptState): Answer[] {
 	});
 }
 
-function isSureError({ first, score }: Answer): boolean {
-	return first?.confidence === 'sure' && score !== undefined && isWrong(score);
+function isSureError({ item, first, score }: Answer): boolean {
+	return isJudged(item) && first?.confidence === 'sure' && score !== undefined && isWrong(score);
+}
+
+/** A sentence that the learner checks alone is neither right nor wrong. */
+function isJudged({ kind }: Item): boolean {
+	return kind !== 'write';
 }
 
 function isWrong({ outcome }: Score): boolean {
