@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ensureNode, isNewEnough } from './node-bridge.mjs';
 
-const machine = {
-	version: '20.20.2',
-	path: '/old/node',
-	platform: 'linux',
-	arch: 'x64',
-	isMusl: () => false
-};
+const old = { version: '20.20.2', path: '/old/node' };
 
 describe('isNewEnough', () => {
 	it.each([
@@ -24,16 +18,18 @@ describe('isNewEnough', () => {
 
 describe('ensureNode', () => {
 	it('uses a Node that is new enough as it is, on any platform', async () => {
-		const unusual = { ...machine, version: '24.1.0', path: '/own/node', platform: 'aix' };
-		expect(await ensureNode(unusual)).toBe('/own/node');
+		const own = { version: '24.1.0', path: '/own/node' };
+		expect(await ensureNode(own, () => ({ platform: 'aix', arch: 'ppc64', libc: undefined }))).toBe(
+			'/own/node'
+		);
 	});
 
 	it.each([
-		[{ platform: 'sunos', arch: 'x64' }, 'sunos x64'],
-		[{ platform: 'darwin', arch: 'arm64' }, 'darwin arm64'],
-		[{ isMusl: () => true }, 'linux x64 with musl']
-	])('says which Node to install where none can be fetched: %j', async (difference, name) => {
-		await expect(ensureNode({ ...machine, ...difference })).rejects.toThrow(
+		[{ platform: 'sunos', arch: 'x64', libc: undefined }, 'sunos x64'],
+		[{ platform: 'darwin', arch: 'arm64', libc: undefined }, 'darwin arm64'],
+		[{ platform: 'linux', arch: 'x64', libc: 'musl' as const }, 'linux x64 with musl']
+	])('says which Node to install where none can be fetched: %j', async (machine, name) => {
+		await expect(ensureNode(old, () => machine)).rejects.toThrow(
 			`Node 20.20.2 is too old and none can be fetched for ${name}: please install Node 24 from nodejs.org`
 		);
 	});

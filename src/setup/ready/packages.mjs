@@ -3,8 +3,10 @@ import { basename, join } from 'node:path';
 import { SetupError } from '../process/failure.mjs';
 import { ROOT, stampPath } from '../process/root.mjs';
 import { envFor, runQuietly } from '../process/run.mjs';
+import { fits, thisMachine } from './machine.mjs';
 
-/** @typedef {{ version?: string, optional?: boolean, os?: string | string[] }} LockedPackage */
+/** @typedef {import('./machine.mjs').Machine} Machine */
+/** @typedef {import('./machine.mjs').Limits & { version?: string, optional?: boolean }} LockedPackage */
 /** @typedef {Record<string, LockedPackage>} LockedPackages */
 
 const UNREACHABLE =
@@ -26,26 +28,37 @@ export async function ensurePackages(node) {
  *
  * @param {string} folder
  */
-export function isInstalled(folder, platform = process.platform) {
+export function isInstalled(folder) {
 	const list = join(folder, 'node_modules/.package-lock.json');
 	if (!existsSync(list)) return false;
-	return agrees(readPackages(join(folder, 'package-lock.json')), readPackages(list), platform);
+	return agrees(readPackages(join(folder, 'package-lock.json')), readPackages(list), thisMachine());
 }
 
 /**
+ * npm calls an installation well done even when an optional package could not be downloaded; one that was chosen for this
+ * machine is needed all the same.
+ *
  * @param {LockedPackages} locked
  * @param {LockedPackages} installed
- * @param {string} platform
+ * @param {Machine} machine
  */
-export function agrees(locked, installed, platform) {
+export function agrees(locked, installed, machine) {
 	const isWanted = Object.entries(installed).every(
-		([path, { version, os }]) =>
-			locked[path]?.version === version && (os === undefined || os.includes(platform))
+		([path, found]) => locked[path]?.version === found.version && fits(found, machine)
 	);
 	const isComplete = Object.entries(locked).every(
-		([path, { optional }]) => path === '' || optional || path in installed
+		([path, wanted]) => path === '' || path in installed || isDispensable(wanted, machine)
 	);
 	return isWanted && isComplete;
+}
+
+/**
+ * @param {LockedPackage} wanted
+ * @param {Machine} machine
+ */
+function isDispensable(wanted, machine) {
+	const isChosenByMachine = wanted.os !== undefined || wanted.cpu !== undefined;
+	return wanted.optional === true && !(isChosenByMachine && fits(wanted, machine));
 }
 
 /**
@@ -63,18 +76,20 @@ export async function installPackages(folder, { what, node }) {
 		'--no-audit'
 	];
 	const retries = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
-	let result;
-	try {
-		result = await runQuietly([...npm(node), 'ci', ...flags, ...retries], {
-			log,
-			cwd: folder,
-			env: envFor(node)
-		});
-	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-		throw new SetupError(`${what} cannot be installed because npm is missing; it comes with Node.`);
-	}
+	const command = [...npm(node), 'ci', ...flags, ...retries];
+	const result = await runQuietly(command, { log, cwd: folder, env: envFor(node) }).catch(
+		(error) => {
+			if (error.code !== 'ENOENT' || error.path !== 'npm') throw error;
+			throw new SetupError(
+				`${what} cannot be installed because npm is missing; it comes with Node.`
+			);
+		}
+	);
 	if (result.code !== 0) throw new SetupError(npmSentence(what, result.output, log));
+	if (isInstalled(folder)) return;
+	throw new SetupError(
+		`${what} could not be downloaded completely; connect to the network and run the command again (details: ${log}).`
+	);
 }
 
 /**

@@ -2,30 +2,39 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Machine } from './machine.mjs';
 import { agrees, isInstalled, npmSentence } from './packages.mjs';
 
 describe('agrees', () => {
+	const linux: Machine = { platform: 'linux', arch: 'x64', libc: 'glibc' };
+	const a = { version: '1.0.0' };
+	const aLinux = { version: '1.0.0', optional: true, os: ['linux'], cpu: ['x64'], libc: ['glibc'] };
 	const locked = {
 		'': { version: '1.0.0' },
-		'node_modules/a': { version: '1.0.0' },
-		'node_modules/a-linux': { version: '1.0.0', optional: true, os: ['linux'] },
-		'node_modules/a-darwin': { version: '1.0.0', optional: true, os: ['darwin'] }
+		'node_modules/a': a,
+		'node_modules/a-helper': { version: '1.0.0', optional: true },
+		'node_modules/a-linux': aLinux,
+		'node_modules/a-musl': { ...aLinux, libc: ['musl'] },
+		'node_modules/a-darwin': { version: '1.0.0', optional: true, os: 'darwin', cpu: 'arm64' }
 	};
-	const { 'node_modules/a': a, 'node_modules/a-linux': linux } = locked;
+	const whole = { 'node_modules/a': a, 'node_modules/a-linux': aLinux };
 
 	it.each([
-		['what the lock asks for', { 'node_modules/a': a, 'node_modules/a-linux': linux }, true],
-		['all but an optional package', { 'node_modules/a': a }, true],
-		['another version', { 'node_modules/a': { version: '0.9.0' } }, false],
-		['too little', {}, false],
-		['too much', { 'node_modules/a': a, 'node_modules/b': a }, false]
+		['all that this machine needs', whole, true],
+		['another version', { ...whole, 'node_modules/a': { version: '0.9.0' } }, false],
+		['too little', { 'node_modules/a-linux': aLinux }, false],
+		['too much', { ...whole, 'node_modules/b': a }, false],
+		['all but the package chosen for this machine', { 'node_modules/a': a }, false]
 	])('says of %s: %s', (_, installed, expected) => {
-		expect(agrees(locked, installed, 'linux')).toBe(expected);
+		expect(agrees(locked, installed, linux)).toBe(expected);
 	});
 
-	it('refuses packages that were installed for another platform', () => {
-		const installed = { 'node_modules/a': a, 'node_modules/a-linux': linux };
-		expect(agrees(locked, installed, 'darwin')).toBe(false);
+	it.each([
+		{ platform: 'darwin', arch: 'arm64', libc: undefined },
+		{ platform: 'linux', arch: 'arm64', libc: 'glibc' as const },
+		{ platform: 'linux', arch: 'x64', libc: 'musl' as const }
+	])('refuses for %j what was installed for another machine', (machine) => {
+		expect(agrees(locked, whole, machine)).toBe(false);
 	});
 });
 
