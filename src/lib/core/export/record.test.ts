@@ -122,10 +122,12 @@ describe('the page', () => {
 		expect(withBlocks({ kind: 'entries', entries: [{ words: 'x', lines }] })).toContain(line);
 	});
 
-	it('shows what is folded on the screen', () => {
+	it('shows what is folded on the screen, except what stands there already', () => {
 		const blocks: Block[] = [{ kind: 'text', text: 'All of it.' }];
-		expect(withBlocks({ kind: 'fold', summary: 'See', blocks })).toContain(
-			'<details open><summary>See</summary>\n<p>All of it.</p></details>'
+		const body = '><summary>See</summary>\n<p>All of it.</p></details>';
+		expect(withBlocks({ kind: 'fold', summary: 'See', blocks })).toContain(`<details open${body}`);
+		expect(withBlocks({ kind: 'fold', again: true, summary: 'See', blocks })).toContain(
+			`<details${body}`
 		);
 	});
 });

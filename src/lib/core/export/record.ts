@@ -80,7 +80,7 @@ function toBlock(block: Block): string {
 		case 'list':
 			return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
 		case 'fold':
-			return `<details open><summary>${escapeHtml(block.summary)}</summary>
+			return `<details${block.again ? '' : ' open'}><summary>${escapeHtml(block.summary)}</summary>
 ${block.blocks.map(toBlock).join('\n')}</details>`;
 		case 'columns':
 			return block.sections.map((section) => toSection(section, 3)).join('\n');

@@ -24,12 +24,15 @@ export interface Bar {
 	text: string;
 }
 
-/** A piece of a section. A `chart` shows what a `table` beside it also says. */
+/**
+ * A piece of a section. A `chart` shows what a `table` beside it also says; a `fold` that says `again`
+ * what stands elsewhere stays closed on paper.
+ */
 export type Block =
 	| { kind: 'text'; text: string; tone?: 'lead' | 'quiet' }
 	| { kind: 'entries'; entries: Entry[] }
 	| { kind: 'list'; items: string[] }
-	| { kind: 'fold'; summary: string; blocks: Block[] }
+	| { kind: 'fold'; again?: true; summary: string; blocks: Block[] }
 	| { kind: 'columns'; sections: Section[] }
 	| { kind: 'table'; caption: string; head: string[]; rows: string[][] }
 	| { kind: 'chart'; name: string; even: string; bars: Bar[] };

@@ -86,7 +86,7 @@ function judgments(lesson: Lesson, answers: readonly Answer[], sign?: Sign): Blo
 			...subjectOf(lesson, answer),
 			lines: [
 				...answerLines(answer, m.result_the_record(), signOf(answer)),
-				...(answer.statement ? [{ text: answer.statement.gap }] : [])
+				...(answer.statement ? [{ label: m.result_gap(), text: answer.statement.gap }] : [])
 			]
 		}))
 	};

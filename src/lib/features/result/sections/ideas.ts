@@ -36,6 +36,7 @@ function behind(lesson: Lesson, answers: readonly Answer[]): Block {
 	}));
 	return {
 		kind: 'fold',
+		again: true,
 		summary: m.result_ideas_answers({ count: answers.length }),
 		blocks: [{ kind: 'entries', entries }]
 	};

@@ -41,7 +41,7 @@ describe('warm-up and exit', () => {
 			.first();
 		await expect.element(entry).toBeVisible();
 		expect(plain(entry.element())).toContain(
-			'A neighbor · Our town You answered: Said The answer: Shown The audit counted it. The record: The audit counted the same. Checked against: the audit.'
+			'A neighbor · Our town You answered: Said The answer: Shown The audit counted it. The record: The audit counted the same. Checked against: the audit'
 		);
 	});
 });

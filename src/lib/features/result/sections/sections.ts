@@ -2,6 +2,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Section } from '#lib/core/export/section.ts';
 import type { Summary } from '#lib/core/measures/summary.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
+import { answersSection } from './answers.ts';
 import { catchesSection } from './catches.ts';
 import { ideasSection } from './ideas.ts';
 import { quickSection } from './quick.ts';
@@ -22,6 +23,7 @@ export function resultSections(lesson: Lesson, summary: Summary, comeBack: strin
 		{
 			heading: m.result_later(),
 			blocks: [{ kind: 'text', text: m.result_later_text({ day: comeBack }) }]
-		}
+		},
+		answersSection(lesson, summary)
 	];
 }
