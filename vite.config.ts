@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { earlyScript } from './src/lib/features/walk/early/vite-plugin.ts';
-import { contentCheck } from './src/lib/server/content/vite-plugin.ts';
+import { contentCheck } from './src/lib/server/content/check/vite-plugin.ts';
 
 const asRoot = process.getuid?.() === 0;
 const chromiumArgs = [

@@ -14,7 +14,7 @@ export const ruleFamilies: readonly { title: string; rules: readonly Rule[] }[] 
 	{ title: 'Ids and references', rules: references },
 	{ title: 'Exact words', rules: anchors },
 	{ title: 'Length of quotations', rules: quotations },
-	{ title: 'Evidence', rules: evidence },
+	{ title: 'Sources, statements and evidence', rules: evidence },
 	{ title: 'Answer keys', rules: answers },
 	{ title: 'Rationales', rules: rationales },
 	{ title: 'Balance', rules: balance },

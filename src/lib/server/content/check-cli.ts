@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { checkContent } from './check-content.ts';
-import { parseModule } from './parse-module.ts';
+import { checkContent } from './check/check-content.ts';
+import { parseModule } from './parse/parse-module.ts';
 
 const files = process.argv.slice(2);
 const { checked, problems } = files.length > 0 ? checkFiles() : checkContent(process.cwd());

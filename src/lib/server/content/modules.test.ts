@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { toLesson } from './lesson.ts';
-import { MODULES_FOLDER } from './module-files.ts';
+import { MODULES_FOLDER } from './check/module-files.ts';
 import { selectLesson, selectModule, selectModules } from './modules.ts';
 
 const folders = readdirSync(MODULES_FOLDER).sort();

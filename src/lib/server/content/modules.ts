@@ -1,7 +1,7 @@
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { LessonModule } from '#lib/core/schema/module.ts';
 import { toLesson } from './lesson.ts';
-import { parseModules } from './parse-modules.ts';
+import { parseModules } from './parse/parse-modules.ts';
 
 const texts = import.meta.glob<string>('/src/content/modules/*/module.yaml', {
 	query: '?raw',

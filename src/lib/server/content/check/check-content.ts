@@ -1,5 +1,5 @@
 import { readModuleFiles } from './module-files.ts';
-import { parseModules } from './parse-modules.ts';
+import { parseModules } from '#lib/server/content/parse/parse-modules.ts';
 
 /** Checks every module on disk: `checked` files, and one sentence per problem. */
 export function checkContent(root: string): { checked: number; problems: string[] } {

@@ -50,7 +50,7 @@ it('finds a folder without its file, and what is wrong in the others', () => {
 });
 
 describe('on the command line', () => {
-	const cli = join(import.meta.dirname, 'check-cli.ts');
+	const cli = join(import.meta.dirname, '../check-cli.ts');
 	const run = () => {
 		try {
 			const printed = execFileSync(process.execPath, [cli], {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { fieldTables } from '#lib/core/authoring/field-tables.ts';
 import { fillSections, ruleList } from '#lib/core/authoring/readme-sections.ts';
 import { Misconception } from '#lib/core/schema/vocabulary.ts';
-import { moduleJsonSchema } from './json-schema.ts';
+import { moduleJsonSchema } from '#lib/server/content/json-schema.ts';
 
 /** The author’s handbook, from the root of the project. */
 export const README = 'src/content/README.md';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Item } from '#lib/core/schema/item.ts';
 import { Statement } from '#lib/core/schema/statement.ts';
 import { Misconception } from '#lib/core/schema/vocabulary.ts';
-import { moduleJsonSchema } from './json-schema.ts';
+import { moduleJsonSchema } from '#lib/server/content/json-schema.ts';
 import { README, renderReadme } from './readme.ts';
 
 const readme = readFileSync(README, 'utf8');
@@ -13,7 +13,7 @@ const readme = readFileSync(README, 'utf8');
 describe('the author’s README', () => {
 	it('is what the schema, the rules and the messages make it', async () => {
 		const fresh = await renderReadme('.');
-		expect(readme, 'run: node src/lib/server/content/write-readme.ts').toBe(fresh);
+		expect(readme, 'run: node src/lib/server/content/readme/write-readme.ts').toBe(fresh);
 	});
 
 	it('has a row with a meaning for every field of the schema', () => {

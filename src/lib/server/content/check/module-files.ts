@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModuleFile } from './parse-modules.ts';
+import type { ModuleFile } from '#lib/server/content/parse/parse-modules.ts';
 
 /** Where editors keep the modules, from the root of the project. */
 export const MODULES_FOLDER = 'src/content/modules';
