@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { FeedbackPart } from '#lib/core/scoring/score.ts';
-import { aMark, anOrder, aWrite } from '#lib/core/testing/items.ts';
+import { aMark, aMatch, anOrder, aWrite } from '#lib/core/testing/items.ts';
 import { aLesson } from '#lib/core/testing/small-module.ts';
 import PartFeedback from './PartFeedback.svelte';
 
@@ -24,6 +24,7 @@ it('tells each part by state, its own words and its reason', async () => {
 
 it.each([
 	['a misplaced entry', anOrder(['a', 'b', 'c']), a('wrong'), '× Not here: Entry a'],
+	['a wrong pair', aMatch({ a: 'x' }), a('wrong'), '× Not this pair: Entry a'],
 	['a line of the rubric left unticked', aWrite(['a', 'b']), a('missed'), '○ Not yet: Line a']
 ])('finds words of its own for %s', async (_, item, part, words) => {
 	const screen = await render(PartFeedback, { item, lesson, parts: [part] });

@@ -52,6 +52,7 @@ it('gives the same answer when a card is dragged to its place', async () => {
 	const screen = await render(Sort, { ...props, start });
 	const cell = screen.getByRole('region', { name: saidOpen });
 	await userEvent.dragAndDrop(screen.getByText(half), cell);
+	await expect.element(cell).not.toHaveClass('target');
 	expect(screen.component.read()).toEqual({
 		kind: 'sort',
 		places: { 'card-half': 'said-open', 'card-fell': 'written-backed' }

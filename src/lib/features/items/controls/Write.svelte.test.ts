@@ -61,14 +61,18 @@ it('then lets the learner hold the sentence against the rubric', async () => {
 	expect(screen.component.read()).toEqual({ ...given, ratings: ['gives-number'] });
 });
 
-it('goes on to the self-check with the sentence just written', async () => {
+it('goes on to the self-check with the sentence just written, and keeps its ticks once locked', async () => {
 	const screen = await render(Write, props);
 	await screen.getByRole('textbox').fill('Crashes fell.');
 	await screen.rerender({ checking: true });
 	await expect
 		.element(screen.getByRole('group', { name: 'Tick what your sentence does' }))
 		.toBeVisible();
-	expect(screen.component.read()).toEqual({ ...given, ratings: [] });
+	await screen.getByRole('checkbox', { name: 'Line gives-number' }).click();
+	const rated = { ...given, ratings: ['gives-number'] };
+	expect(screen.component.read()).toEqual(rated);
+	await screen.rerender({ checking: false, locked: true, given: rated });
+	await expect.element(screen.getByRole('checkbox', { name: 'Line gives-number' })).toBeChecked();
 });
 
 it('shows a rated sentence read-only once locked', async () => {
