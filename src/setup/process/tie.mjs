@@ -1,11 +1,12 @@
 import { exitCodeOf, Stopped } from './failure.mjs';
+import { rememberNpm } from './npm.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 /** @type {NodeJS.Signals[]} */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const GRACE_MS = 10_000;
-const LOOK_FOR_PARENT_MS = 500;
+const LOOK_FOR_NPM_MS = 500;
 
 /**
  * Ties a child to this process until the child ends: signals are passed on, and the child is stopped when npm is gone,
@@ -18,7 +19,7 @@ const LOOK_FOR_PARENT_MS = 500;
  */
 export function tie(child, { group = false } = {}) {
 	return new Promise((resolve, reject) => {
-		const parent = process.ppid;
+		const isNpmGone = rememberNpm();
 		/** @type {NodeJS.Signals | undefined} */
 		let stoppedBy;
 		/** @type {NodeJS.Timeout | undefined} */
@@ -33,8 +34,8 @@ export function tie(child, { group = false } = {}) {
 			if (!hasIt) signalTo(child, signal, group);
 		};
 		const watch = setInterval(() => {
-			if (isStartedByNpm() && process.ppid !== parent) stop('SIGTERM');
-		}, LOOK_FOR_PARENT_MS);
+			if (isNpmGone()) stop('SIGTERM');
+		}, LOOK_FOR_NPM_MS);
 		const untie = () => {
 			clearInterval(watch);
 			clearTimeout(lastResort);
@@ -53,11 +54,6 @@ export function tie(child, { group = false } = {}) {
 			reject(new Stopped(stoppedBy, code));
 		});
 	});
-}
-
-// Started by hand, a changed parent only means that the shell was closed, which nohup and setsid allow.
-function isStartedByNpm() {
-	return process.env.npm_lifecycle_event !== undefined;
 }
 
 /**

@@ -38,11 +38,17 @@ it('stops the child on SIGTERM and exits with what a shell expects', async () =>
 	expect(isAlive(pid)).toBe(false);
 });
 
-it('stops the child when npm is gone without a word', async () => {
+it.each([
+	['is its parent', ''],
+	['runs it by a shell', 'sh']
+])('stops the child when an npm that %s is killed outright', async (_, shell) => {
 	const npm = `
 		import { spawn } from 'node:child_process';
-		const args = ${JSON.stringify(asModule(TYING))};
-		spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+		const shell = ${JSON.stringify(shell)};
+		const args = [process.execPath, ...${JSON.stringify(asModule(TYING))}];
+		// The second command keeps the shell from giving its place to the first.
+		const [program, ...rest] = shell ? [shell, '-c', '"$@"; exit $?', shell, ...args] : args;
+		spawn(program, rest, { stdio: ['ignore', 'inherit', 'inherit'] });
 	`;
 	const env = { ...process.env, npm_lifecycle_event: 'start' };
 	const npmLike = spawn(process.execPath, asModule(npm), { env });
