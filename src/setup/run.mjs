@@ -16,5 +16,6 @@ await command(async () => {
 		await ensureBuild(node);
 		return 0;
 	}
-	return runOpenly([node, toolFile(tool), ...args], { env: envFor(node) });
+	const script = tool === 'node' ? [] : [toolFile(tool)];
+	return runOpenly([node, ...script, ...args], { env: envFor(node) });
 });
