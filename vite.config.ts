@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { lessonClient } from './src/lib/server/lesson-client/vite-plugin.ts';
 import { earlyScript } from './src/lib/features/walk/early/vite-plugin.ts';
 import { contentCheck } from './src/lib/server/content/check/vite-plugin.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
 			strategy: ['baseLocale']
 		}),
 		earlyScript(),
+		lessonClient(),
 		sveltekit()
 	],
 	test: {

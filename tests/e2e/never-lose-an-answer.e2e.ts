@@ -124,7 +124,9 @@ test('a full device says so, and the answer stays on the screen', async ({ page 
 		});
 	});
 	await reader.answer(first);
-	await expect(page.getByText(/could not save your last answer \(QuotaExceededError\)/)).toBeVisible();
+	await expect(
+		page.getByText(/could not save your last answer \(QuotaExceededError\)/)
+	).toBeVisible();
 	await reader.continue();
 	await page.goBack();
 	await expect(reader.status).toHaveText(/^That’s right/);

@@ -61,7 +61,10 @@ export async function answerRight(form: Locator, item: Item) {
 		case 'order':
 			for (const [index, id] of item.key.sequence.entries()) {
 				const entry = item.entries.find((one) => one.id === id)?.text ?? '';
-				await form.getByLabel(entry).and(form.getByRole('combobox')).selectOption(String(index + 1));
+				await form
+					.getByLabel(entry)
+					.and(form.getByRole('combobox'))
+					.selectOption(String(index + 1));
 			}
 			return;
 		case 'sort':

@@ -58,9 +58,7 @@ export function editDigests(page: Page, change: { hash: string; changed: string[
 				const opening = indexedDB.open('said-or-shown');
 				opening.onerror = () => reject(new Error('not opened'));
 				opening.onsuccess = () => {
-					const store = opening.result
-						.transaction('digests', 'readwrite')
-						.objectStore('digests');
+					const store = opening.result.transaction('digests', 'readwrite').objectStore('digests');
 					const reading = store.getAll();
 					reading.onsuccess = () => {
 						const [now] = reading.result as { digests: Record<string, string> }[];

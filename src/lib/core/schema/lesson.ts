@@ -1,10 +1,17 @@
-import type { LessonModule } from './module.ts';
+import type { LessonModule, ModuleInfo } from './module.ts';
+import type { Source } from './source.ts';
 
 /**
  * A module as the self-paced lesson page carries it: without what only teachers and editors need,
- * with its content hash and one digest per item (sha256, hexadecimal) to tell equal items of two versions.
+ * with its content hash (sha256, hexadecimal) and one short digest per item (the first 16 digits of
+ * its sha256) to tell equal items of two versions.
  */
-export type Lesson = Omit<LessonModule, 'guide' | 'openQuestions'> & {
+export type Lesson = Omit<LessonModule, 'guide' | 'openQuestions' | 'module' | 'sources'> & {
+	module: Omit<ModuleInfo, 'standards' | 'history'>;
+	sources: Omit<Source, 'rights' | 'accessed'>[];
 	hash: string;
 	digests: Record<string, string>;
 };
+
+/** A lesson with all that its module says of itself and its sources, for the teacher's guide. */
+export type GuideLesson = Lesson & Pick<LessonModule, 'module' | 'sources'>;

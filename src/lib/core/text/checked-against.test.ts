@@ -1,22 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Source } from '../schema/source.ts';
 import type { Evidence } from '../schema/statement.ts';
 import { checkedAgainst } from './checked-against.ts';
 
-const source = (id: string, name: string, citeAs: string): Source => ({
-	id,
-	kind: 'report',
-	title: name,
-	name,
-	citeAs,
-	publisher: 'Water Office',
-	interest: 'It measures what it reports.',
-	rights: 'own',
-	read: 'whole',
-	accessed: '2026-01-05'
-});
-const report = source('report', 'the report', 'the report’s summary');
-const release = source('release', 'the release', 'the city’s release');
+const report = { id: 'report', name: 'the report', citeAs: 'the report’s summary' };
+const release = { id: 'release', name: 'the release', citeAs: 'the city’s release' };
 const sources = [report, release];
 
 const read = (id: string): Evidence => ({

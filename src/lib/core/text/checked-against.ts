@@ -8,7 +8,7 @@ import type { Statement } from '../schema/statement.ts';
  */
 export function checkedAgainst(
 	{ evidence }: Pick<Statement, 'evidence'>,
-	sources: readonly Source[]
+	sources: readonly Pick<Source, 'id' | 'name' | 'citeAs'>[]
 ): string[] {
 	const byId = new Map(sources.map((source) => [source.id, source]));
 	const phrases = evidence.flatMap(({ source: id, via: viaId }) => {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { aLesson, smallModule } from '#lib/core/testing/small-module.ts';
+import { aLesson, aModule, smallModule } from '#lib/core/testing/small-module.ts';
 import TeachersGuide from './TeachersGuide.svelte';
 
-const props = { lesson: aLesson(), guide: smallModule.guide, openQuestions: [] };
+const props = { module: smallModule, lesson: aLesson() };
 const wordsOf = (locator: Locator) => locator.element().textContent.replaceAll(/\s+/g, ' ');
 const part = (name: string) => page.getByRole('region', { name });
 
@@ -48,7 +48,7 @@ it('leads from an open question to the statements it could change', async () => 
 	const question = { id: 'year', question: 'Which year?', matters: 'It rained.' };
 	await render(TeachersGuide, {
 		...props,
-		openQuestions: [{ ...question, statements: ['half'] }]
+		module: aModule({ openQuestions: [{ ...question, statements: ['half'] }] })
 	});
 	const link = part('Open questions').getByRole('link', { name: 'Statement 3' });
 	await expect.element(link).toHaveAttribute('href', '#statement-half');
@@ -65,8 +65,8 @@ it('lists only the parts that the module has', async () => {
 });
 
 it('offers the module that counts the same by its title', async () => {
-	const lesson = aLesson({ module: { ...smallModule.module, alternative: 'other' } });
-	await render(TeachersGuide, { ...props, lesson, alternative: 'Another lesson' });
+	const module = aModule({ module: { ...smallModule.module, alternative: 'other' } });
+	await render(TeachersGuide, { ...props, module, alternative: 'Another lesson' });
 	await expect
 		.element(page.getByRole('link', { name: 'Another lesson' }))
 		.toHaveAttribute('href', '/modules/other');

@@ -1,27 +1,23 @@
-import { m } from "#lib/i18n/paraglide/messages.js";
-import type { Stop } from "#lib/core/attempt/path.ts";
-import type { StepKind } from "#lib/core/schema/step.ts";
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Stop } from '#lib/core/attempt/path.ts';
+import type { StepKind } from '#lib/core/schema/step.ts';
 
 export const stepNames: Record<StepKind, () => string> = {
-  cover: m.lesson_step_cover,
-  warmup: m.lesson_step_warmup,
-  walk: m.lesson_step_walk,
-  process: m.lesson_step_process,
-  omissions: m.lesson_step_omissions,
-  sort: m.lesson_step_sort,
-  headline: m.lesson_step_headline,
-  exit: m.lesson_step_exit,
-  result: m.lesson_step_result,
+	cover: m.lesson_step_cover,
+	warmup: m.lesson_step_warmup,
+	walk: m.lesson_step_walk,
+	process: m.lesson_step_process,
+	omissions: m.lesson_step_omissions,
+	sort: m.lesson_step_sort,
+	headline: m.lesson_step_headline,
+	exit: m.lesson_step_exit,
+	result: m.lesson_step_result
 };
 
 /** Where in the lesson a stop is, in a few words: the step, and which of its questions. */
 export function eyebrow(path: readonly Stop[], stop: Stop): string {
-  const step = stepNames[stop.step]();
-  const asked = path.filter(
-    ({ step, item }) => item !== undefined && step === stop.step,
-  );
-  const position = asked.indexOf(stop) + 1;
-  return position > 0
-    ? m.lesson_question_of({ step, position, of: asked.length })
-    : step;
+	const step = stepNames[stop.step]();
+	const asked = path.filter(({ step, item }) => item !== undefined && step === stop.step);
+	const position = asked.indexOf(stop) + 1;
+	return position > 0 ? m.lesson_question_of({ step, position, of: asked.length }) : step;
 }

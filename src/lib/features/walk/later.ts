@@ -1,53 +1,48 @@
-import type { ItemKind } from "#lib/core/schema/item.ts";
+import { createContext } from 'svelte';
+import type { Component } from 'svelte';
+import type { AttemptState } from '#lib/core/attempt/fold.ts';
+import type { FeedbackPart } from '#lib/core/scoring/score.ts';
+import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
+import type { Item, ItemKind, Place } from '#lib/core/schema/item.ts';
+import type { Lesson } from '#lib/core/schema/lesson.ts';
+import type { ItemResponse } from '#lib/core/schema/response.ts';
+import type { ItemControl } from '#lib/features/items/control.ts';
 
-/*
- * What the first screen does not need comes in its own files, fetched when the page is idle, so that
- * the first answer waits for less.
+/** What a form gives the control of its item. */
+export interface ControlProps {
+	item: Item;
+	lesson: Lesson;
+	given: ItemResponse | undefined;
+	locked: boolean;
+	start: Record<string, Place> | undefined;
+	checking: boolean;
+}
+
+type Loaded<Props extends Record<string, unknown>, Exports extends object = object> = () => Promise<
+	Component<Props, Exports>
+>;
+type LaterKind = Exclude<ItemKind, 'choice' | 'verdict'>;
+
+/**
+ * The parts of a lesson that its first screen does not need. They come in files of their own, so that
+ * the first answer waits for less; the page that composes a lesson says where from.
  */
-
-const controls = {
-  mark: () => import("#lib/features/items/controls/Mark.svelte"),
-  match: () => import("#lib/features/items/controls/Match.svelte"),
-  order: () => import("#lib/features/items/controls/Order.svelte"),
-  sort: () => import("#lib/features/items/controls/Sort.svelte"),
-  write: () => import("#lib/features/items/controls/Write.svelte"),
-};
-
-/** The control for a kind of item that the first screen does not need. */
-export async function laterControl(
-  kind: Exclude<ItemKind, "choice" | "verdict">,
-) {
-  return (await controls[kind]()).default;
+export interface LaterParts {
+	control: (kind: LaterKind) => Promise<Component<never, ItemControl>>;
+	feedback: Loaded<{ item: Item; lesson: Lesson; parts: readonly FeedbackPart[] }>;
+	key: Loaded<{ item: Item; lesson: Lesson; explained?: readonly string[] }>;
+	diagram: Loaded<{ lesson: Lesson; current: string }>;
+	checkers: Loaded<{ lesson: Lesson }>;
+	result: Loaded<{
+		lesson: Lesson;
+		state: AttemptState;
+		events: readonly AttemptEvent[];
+		/** The address to go on to. */
+		elsewhere: string;
+		onstartagain: () => void;
+	}>;
+	/** Fetches all of it, so that no later step waits or needs the network. */
+	fetchAll: () => void;
 }
 
-/** What explains answers with more than one part. */
-export async function laterParts() {
-  const [feedback, key] = await Promise.all([
-    import("#lib/features/items/PartFeedback.svelte"),
-    import("#lib/features/items/KeyView.svelte"),
-  ]);
-  return { PartFeedback: feedback.default, KeyView: key.default };
-}
-
-/** Steps that other features bring; the route that composes them says where from. */
-export interface LaterSteps {
-	diagram: () => Promise<Component<{ lesson: Lesson; current: string }>>;
-	checkers: () => Promise<Component<{ lesson: Lesson }>>;
-	result: () => Promise<
-		Component<{
-			lesson: Lesson;
-			state: AttemptState;
-			events: readonly AttemptEvent[];
-			onstartagain: () => void;
-		}>
-	>;
-}
-
-/** Fetches all of it while the reader reads, so that no later step waits or needs the network. */
-export function fetchLater(steps: LaterSteps) {
-	const loads = [...Object.values(controls), laterParts, ...Object.values(steps)];
-	const fetchAll = () => void Promise.allSettled(loads.map((load) => load()));
-	// Safari has no idle callback.
-	if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 5000 });
-	else setTimeout(fetchAll, 1000);
-}
+export const [useLaterParts, provideLaterParts] = createContext<LaterParts>();

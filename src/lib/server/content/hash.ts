@@ -8,7 +8,7 @@ export function hashModule(module: LessonModule): string {
 }
 
 /**
- * The sha256, in hexadecimal, of each item together with the statements it asks about. An equal
+ * The first 16 hexadecimal digits of the sha256 of each item together with the statements it asks about. An equal
  * digest in two versions of a module means the same item, the same key and the same statement.
  */
 export function digestItems(module: LessonModule): Record<string, string> {
@@ -16,7 +16,7 @@ export function digestItems(module: LessonModule): Record<string, string> {
 		module.items.map((item) => {
 			const asked = new Set(statementsOf(item));
 			const statements = module.statements.filter(({ id }) => asked.has(id));
-			return [item.id, sha256({ item, statements })];
+			return [item.id, sha256({ item, statements }).slice(0, 16)];
 		})
 	);
 }

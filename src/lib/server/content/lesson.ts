@@ -7,8 +7,15 @@ export type CatalogueEntry = Omit<ModuleInfo, 'goals' | 'checked' | 'standards' 
 
 /** The module as the self-paced lesson page carries it: keys included, guide and open questions not. */
 export function toLesson(module: LessonModule): Lesson {
-	const { guide: _guide, openQuestions: _openQuestions, ...lesson } = module;
-	return { ...lesson, hash: hashModule(module), digests: digestItems(module) };
+	const { guide: _guide, openQuestions: _openQuestions, module: info, sources, ...rest } = module;
+	const { standards: _standards, history: _history, ...shown } = info;
+	return {
+		...rest,
+		module: shown,
+		sources: sources.map(({ rights: _rights, accessed: _accessed, ...source }) => source),
+		hash: hashModule(module),
+		digests: digestItems(module)
+	};
 }
 
 /** The module as the catalogue shows it. */

@@ -1,12 +1,10 @@
-import { lessonOf } from "#lib/server/content/lesson-of.ts";
-import { selectModules } from "#lib/server/content/modules.ts";
-import type { EntryGenerator, PageServerLoad } from "./$types";
+import { selectModules } from '#lib/server/content/modules.ts';
+import { lessonPage } from './lesson-page.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const prerender = "auto";
+export const prerender = 'auto';
+export const csr = false;
 
-export const entries: EntryGenerator = () =>
-  selectModules().map(({ module: { id } }) => ({ id }));
+export const entries: EntryGenerator = () => selectModules().map(({ module: { id } }) => ({ id }));
 
-export const load: PageServerLoad = ({ params }) => ({
-  lesson: lessonOf(params.id),
-});
+export const load: PageServerLoad = ({ params }) => lessonPage(params.id, () => 'cover');

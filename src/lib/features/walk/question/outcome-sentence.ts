@@ -1,28 +1,26 @@
-import { m } from "#lib/i18n/paraglide/messages.js";
-import type { Score } from "#lib/core/scoring/score.ts";
-import type { Item } from "#lib/core/schema/item.ts";
-import type { ItemResponse } from "#lib/core/schema/response.ts";
-import { hasOptions, optionLabels } from "#lib/features/items/labels.ts";
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Score } from '#lib/core/scoring/score.ts';
+import type { Item } from '#lib/core/schema/item.ts';
+import type { ItemResponse } from '#lib/core/schema/response.ts';
+import { hasOptions, optionLabels } from '#lib/features/items/labels.ts';
 
 /** The one sentence announced after an answer was checked. */
 export function outcomeSentence(
-  item: Item,
-  given: ItemResponse,
-  { outcome, feedback }: Score,
+	item: Item,
+	given: ItemResponse,
+	{ outcome, feedback }: Score
 ): string {
-  if (outcome === "ungraded") return m.lesson_outcome_kept();
-  if (hasOptions(item)) {
-    const chosen =
-      given.kind === "verdict"
-        ? given.verdict
-        : given.kind === "choice" && given.option;
-    const name = optionLabels(item).find(({ id }) => id === chosen)?.name ?? "";
-    if (outcome === "correct") return m.lesson_outcome_right({ name });
-    return outcome === "partial"
-      ? m.lesson_outcome_close({ name })
-      : m.lesson_outcome_not_this({ name });
-  }
-  if (outcome === "correct") return m.lesson_outcome_all_right();
-  const right = feedback.filter(({ state }) => state === "right").length;
-  return m.lesson_outcome_some_right({ right, of: feedback.length });
+	if (outcome === 'ungraded') return m.lesson_outcome_kept();
+	if (hasOptions(item)) {
+		const chosen =
+			given.kind === 'verdict' ? given.verdict : given.kind === 'choice' && given.option;
+		const name = optionLabels(item).find(({ id }) => id === chosen)?.name ?? '';
+		if (outcome === 'correct') return m.lesson_outcome_right({ name });
+		return outcome === 'partial'
+			? m.lesson_outcome_close({ name })
+			: m.lesson_outcome_not_this({ name });
+	}
+	if (outcome === 'correct') return m.lesson_outcome_all_right();
+	const right = feedback.filter(({ state }) => state === 'right').length;
+	return m.lesson_outcome_some_right({ right, of: feedback.length });
 }

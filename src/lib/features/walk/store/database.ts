@@ -1,58 +1,40 @@
-import { openDB } from "idb";
-import type { DBSchema, IDBPDatabase } from "idb";
-import type { AttemptEvent } from "#lib/core/schema/attempt.ts";
-import type { ModuleDigests } from "./attempt-store.ts";
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
+import type { ModuleDigests } from './attempt-store.ts';
 
-interface Tables extends DBSchema {
-  events: {
-    key: string;
-    value: AttemptEvent;
-    indexes: { attempt: string; module: string };
-  };
-  digests: { key: string; value: ModuleDigests };
-  device: { key: string; value: string };
+/** The tables of this device. */
+export interface Tables extends DBSchema {
+	events: {
+		key: string;
+		value: AttemptEvent;
+		indexes: { attempt: string; module: string };
+	};
+	digests: { key: string; value: ModuleDigests };
+	device: { key: string; value: string };
 }
 
 export type Database = IDBPDatabase<Tables>;
 
-/**
- * Opens the database of this device. The index `module` holds only `started` events, since no other
- * names a module: one look finds the attempts at it.
- *
- * @throws {DOMException} when the browser keeps no data (private mode, blocked storage).
- */
-export function openDatabase(): Promise<Database> {
-  return openDB<Tables>("said-or-shown", 1, {
-    upgrade(database) {
-      const events = database.createObjectStore("events", { keyPath: "id" });
-      events.createIndex("attempt", "attempt");
-      events.createIndex("module", "module");
-      database.createObjectStore("digests", { keyPath: "hash" });
-      database.createObjectStore("device");
-    },
-  });
-}
-
 /** This device's random name, made on first use. */
 export async function deviceName(database: Database): Promise<string> {
-  const transaction = database.transaction("device", "readwrite");
-  const known = await transaction.store.get("name");
-  const name = known ?? crypto.randomUUID();
-  if (known === undefined) await transaction.store.put(name, "name");
-  await transaction.done;
-  return name;
+	const transaction = database.transaction('device', 'readwrite');
+	const known = await transaction.store.get('name');
+	const name = known ?? crypto.randomUUID();
+	if (known === undefined) await transaction.store.put(name, 'name');
+	await transaction.done;
+	return name;
 }
 
 /** Writes events that are not there yet; resolves when the transaction has completed. */
 export async function writeEvents(
-  database: Database,
-  events: readonly AttemptEvent[],
-  digests?: ModuleDigests,
+	database: Database,
+	events: readonly AttemptEvent[],
+	digests?: ModuleDigests
 ): Promise<void> {
-  const transaction = database.transaction(["events", "digests"], "readwrite");
-  const writes: Promise<unknown>[] = events.map((event) =>
-    transaction.objectStore("events").put(event),
-  );
-  if (digests) writes.push(transaction.objectStore("digests").put(digests));
-  await Promise.all([...writes, transaction.done]);
+	const transaction = database.transaction(['events', 'digests'], 'readwrite');
+	const writes: Promise<unknown>[] = events.map((event) =>
+		transaction.objectStore('events').put(event)
+	);
+	if (digests) writes.push(transaction.objectStore('digests').put(digests));
+	await Promise.all([...writes, transaction.done]);
 }

@@ -1,44 +1,37 @@
-import type { AttemptEvent } from "#lib/core/schema/attempt.ts";
-import type {
-  AttemptStore,
-  ModuleDigests,
-  StoredAttempt,
-} from "./attempt-store.ts";
+import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
+import type { AttemptStore, ModuleDigests, StoredAttempt } from './attempt-store.ts';
 
 /** Keeps an attempt as long as the page is open, where the browser keeps nothing. */
 export class MemoryAttemptStore implements AttemptStore {
-  readonly durable = false;
-  readonly #device = crypto.randomUUID();
-  readonly #events = new Map<string, AttemptEvent>();
-  readonly #digests = new Map<string, Record<string, string>>();
+	readonly durable = false;
+	readonly #device = crypto.randomUUID();
+	readonly #events = new Map<string, AttemptEvent>();
+	readonly #digests = new Map<string, Record<string, string>>();
 
-  device(): Promise<string> {
-    return Promise.resolve(this.#device);
-  }
+	device(): Promise<string> {
+		return Promise.resolve(this.#device);
+	}
 
-  latest(module: string): Promise<StoredAttempt | undefined> {
-    const all = [...this.#events.values()];
-    const newest = all
-      .filter((event) => event.type === "started" && event.module === module)
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .at(-1);
-    if (newest?.type !== "started") return Promise.resolve(undefined);
-    return Promise.resolve({
-      events: all.filter((event) => event.attempt === newest.attempt),
-      digests: this.#digests.get(newest.hash),
-    });
-  }
+	latest(module: string): Promise<StoredAttempt | undefined> {
+		const all = [...this.#events.values()];
+		const newest = all
+			.filter((event) => event.type === 'started' && event.module === module)
+			.sort((a, b) => (a.id < b.id ? -1 : 1))
+			.at(-1);
+		if (newest?.type !== 'started') return Promise.resolve(undefined);
+		return Promise.resolve({
+			events: all.filter((event) => event.attempt === newest.attempt),
+			digests: this.#digests.get(newest.hash)
+		});
+	}
 
-  append(
-    events: readonly AttemptEvent[],
-    digests?: ModuleDigests,
-  ): Promise<void> {
-    for (const event of events) this.#events.set(event.id, event);
-    if (digests) this.#digests.set(digests.hash, digests.digests);
-    return Promise.resolve();
-  }
+	append(events: readonly AttemptEvent[], digests?: ModuleDigests): Promise<void> {
+		for (const event of events) this.#events.set(event.id, event);
+		if (digests) this.#digests.set(digests.hash, digests.digests);
+		return Promise.resolve();
+	}
 
-  onchange(): () => void {
-    return () => undefined;
-  }
+	onchange(): () => void {
+		return () => undefined;
+	}
 }

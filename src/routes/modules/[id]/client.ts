@@ -1,0 +1,17 @@
+import { hydrate } from 'svelte';
+import { laterParts } from './later-parts.ts';
+import LessonIsland from './LessonIsland.svelte';
+import type { LessonProps } from './lesson-page.ts';
+
+/*
+ * The browser's entry of a lesson page. The page ships without Kit's client: a lesson needs no
+ * router, and its first answer should not wait for one.
+ */
+
+const target = document.getElementById('lesson');
+const data = document.getElementById('lesson-data');
+if (!target || !data) throw new Error('the lesson page brings its lesson');
+
+// Written by the same build as this file, so its shape is known.
+const props = JSON.parse(data.textContent) as LessonProps;
+hydrate(LessonIsland, { target, props: { ...props, later: laterParts } });

@@ -1,0 +1,31 @@
+import type { LaterParts } from '#lib/features/walk/later.ts';
+
+const controls = {
+	mark: () => import('#lib/features/items/controls/Mark.svelte'),
+	match: () => import('#lib/features/items/controls/Match.svelte'),
+	order: () => import('#lib/features/items/controls/Order.svelte'),
+	sort: () => import('#lib/features/items/controls/Sort.svelte'),
+	write: () => import('#lib/features/items/controls/Write.svelte')
+};
+
+const parts = {
+	feedback: () => import('#lib/features/items/PartFeedback.svelte'),
+	key: () => import('#lib/features/items/KeyView.svelte'),
+	diagram: () => import('#lib/features/process/ProcessDiagram.svelte'),
+	checkers: () => import('#lib/features/process/CheckersPanel.svelte'),
+	result: () => import('#lib/features/result/Result.svelte')
+};
+
+/** Where the parts of a lesson come from that its first screen does not need. */
+export const laterParts: LaterParts = {
+	control: async (kind) => (await controls[kind]()).default,
+	feedback: async () => (await parts.feedback()).default,
+	key: async () => (await parts.key()).default,
+	diagram: async () => (await parts.diagram()).default,
+	checkers: async () => (await parts.checkers()).default,
+	result: async () => (await parts.result()).default,
+	fetchAll() {
+		const loads = [...Object.values(controls), ...Object.values(parts)];
+		void Promise.allSettled(loads.map((load) => load()));
+	}
+};
