@@ -53,7 +53,16 @@ export function subjectOf(lesson: Lesson, { item, statement }: Answer): Omit<Ent
 export function questionOf(lesson: Lesson, answer: Answer): Omit<Entry, 'lines'> {
 	const { words } = subjectOf(lesson, answer);
 	const { prompt } = answer.item;
-	return words === prompt ? { words } : { words, by: prompt };
+	const named = prompt.includes(words.replace(/^“|”$/g, ''));
+	return named ? { words: prompt } : { words, by: prompt };
+}
+
+/** Why the right answer is right; of a question in parts, why the first part that went wrong. */
+export function whyLines({ item, score }: Answer): Line[] {
+	const wrong = score?.feedback.find(({ state, text }) => state !== 'right' && text !== '');
+	const rationales: Partial<Record<string, { text: string }>> = item.key.rationales;
+	const why = hasOptions(item) ? rationales[item.key.correct] : wrong;
+	return why ? [{ text: why.text }] : [];
 }
 
 /** The words of a statement with its speaker; words that are ours are not set in quotation marks. */

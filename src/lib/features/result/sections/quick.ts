@@ -2,8 +2,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Block, Line, Section } from '#lib/core/export/section.ts';
 import type { Answer, QuickSet, Summary } from '#lib/core/measures/summary.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
-import { hasOptions } from '#lib/features/items/labels.ts';
-import { answerLines, subjectOf } from './answer-words.ts';
+import { answerLines, subjectOf, whyLines } from './answer-words.ts';
 
 /** Before and after in words, then what was withheld until now. */
 export function quickSection(lesson: Lesson, { warmup, exit }: Summary): Section {
@@ -33,16 +32,9 @@ function revealed(lesson: Lesson, summary: string, { answers }: QuickSet): Block
 	if (answers.length === 0) return [];
 	const entries = answers.map((answer) => ({
 		...subjectOf(lesson, answer),
-		lines: [...answerLines(answer), ...rationale(answer), ...recordLines(lesson, answer)]
+		lines: [...answerLines(answer), ...whyLines(answer), ...recordLines(lesson, answer)]
 	}));
 	return [{ kind: 'fold', summary, blocks: [{ kind: 'entries', entries }] }];
-}
-
-function rationale({ item }: Answer): Line[] {
-	if (!hasOptions(item)) return [];
-	const rationales: Partial<Record<string, { text: string }>> = item.key.rationales;
-	const right = rationales[item.key.correct];
-	return right ? [{ text: right.text }] : [];
 }
 
 function recordLines({ sources }: Lesson, { item }: Answer): Line[] {

@@ -5,7 +5,7 @@ import type { Answer, Summary } from '#lib/core/measures/summary.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { Confidence } from '#lib/core/schema/vocabulary.ts';
 import { confidenceNames } from '#lib/features/items/labels.ts';
-import { answerLines, questionOf } from './answer-words.ts';
+import { answerLines, questionOf, whyLines } from './answer-words.ts';
 
 const levels: readonly Confidence[] = ['guess', 'think-so', 'sure'];
 /** Fewer answers than this draw no line worth looking at. */
@@ -38,7 +38,7 @@ function section(...blocks: Block[]): Section {
 function errors(lesson: Lesson, answers: readonly Answer[]): Block {
 	const entries = answers.map((answer) => ({
 		...questionOf(lesson, answer),
-		lines: [...answerLines(answer), ...why(answer)]
+		lines: [...answerLines(answer), ...whyLines(answer)]
 	}));
 	const blocks: Block[] = [{ kind: 'entries', entries: entries.slice(0, ERRORS_SHOWN) }];
 	const rest = entries.slice(ERRORS_SHOWN);
@@ -47,11 +47,6 @@ function errors(lesson: Lesson, answers: readonly Answer[]): Block {
 		blocks.push({ kind: 'fold', summary, blocks: [{ kind: 'entries', entries: rest }] });
 	}
 	return { kind: 'columns', sections: [{ heading: m.result_sure_errors(), blocks }] };
-}
-
-function why({ score }: Answer) {
-	const wrong = score?.feedback.find(({ state, text }) => state !== 'right' && text !== '');
-	return wrong ? [{ text: wrong.text }] : [];
 }
 
 function chart({ calibration }: Summary): Block {

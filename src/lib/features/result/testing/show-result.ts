@@ -32,7 +32,8 @@ export async function showResult(
 	const events = eventsOf(started(), ...bodies);
 	const onstartagain = vi.fn();
 	const state = foldAttempt(events);
-	await render(Result, { props: { lesson, state, events, onstartagain } });
+	const elsewhere = '/modules/groundhog';
+	await render(Result, { props: { lesson, state, events, elsewhere, onstartagain } });
 	return { onstartagain, events };
 }
 
