@@ -2,7 +2,7 @@ import { dev } from '$app/environment';
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import earlyScript from 'virtual:early-script';
-import { lessonClientTag } from '#lib/server/lesson-client/tags.ts';
+import { lessonTags } from '#lib/server/lesson-client/tags.ts';
 
 // Kit registers a worker only from pages with its client.
 const keepOffline = `if('serviceWorker'in navigator)addEventListener('load',()=>navigator.serviceWorker.register('${base}/service-worker.js'))`;
@@ -14,12 +14,13 @@ const keepOffline = `if('serviceWorker'in navigator)addEventListener('load',()=>
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk({ html }) {
-			const isLesson = html.includes('id="lesson-data"');
-			const scripts = [...(isLesson ? [earlyScript] : []), ...(dev ? [] : [keepOffline])];
-			const tags = scripts.map((script) => `<script>${script}</script>`).join('\n\t\t');
-			const withHead = html.replace('</head>', () => `\t${tags}\n\t</head>`);
-			return isLesson
-				? withHead.replace('</body>', () => `\t${lessonClientTag()}\n\t</body>`)
-				: withHead;
+			const lesson = html.includes('id="lesson-data"') ? lessonTags() : undefined;
+			const head = [
+				...(lesson ? [`<script>${earlyScript}</script>`, lesson.styles] : []),
+				...(dev ? [] : [`<script>${keepOffline}</script>`])
+			];
+			return html
+				.replace('</head>', () => `\t${head.join('\n\t\t')}\n\t</head>`)
+				.replace('</body>', () => `\t${lesson?.script ?? ''}\n\t</body>`);
 		}
 	});

@@ -1,23 +1,46 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
 
 const FOLDER = '_app/immutable/lesson';
+// Lesson pages are made at build time, when the files of the client build lie here.
+const BUILT = `.svelte-kit/output/client/${FOLDER}`;
 
-let tag: string | undefined;
-
-/**
- * The tag that loads the client of a lesson page. Lesson pages are made at build time, when the files
- * of the client build lie beside them.
- */
-export function lessonClientTag(): string {
-	tag ??= `<script type="module" src="${dev ? '/src/routes/modules/[id]/client.ts' : builtFile()}"></script>`;
-	return tag;
+/** What a lesson page needs of its client: styles before the first paint, the script at the end. */
+export interface LessonTags {
+	styles: string;
+	script: string;
 }
 
-function builtFile(): string {
-	const files = readdirSync(`.svelte-kit/output/client/${FOLDER}`);
-	const entry = files.find((file) => /^lesson\.[\w-]+\.js$/.test(file));
-	if (!entry) throw new Error(`the client build has no lesson client in ${FOLDER}`);
-	return `${base}/${FOLDER}/${entry}`;
+let tags: LessonTags | undefined;
+
+/**
+ * The tags that bring the client of a lesson page and its styles.
+ *
+ * @throws {Error} when the client build has no lesson client.
+ */
+export function lessonTags(): LessonTags {
+	tags ??= dev ? devTags() : builtTags();
+	return tags;
+}
+
+function builtTags(): LessonTags {
+	return {
+		styles: `<style>${readFileSync(`${BUILT}/${builtFile('css')}`, 'utf8').trim()}</style>`,
+		script: `<script type="module" src="${base}/${FOLDER}/${builtFile('js')}"></script>`
+	};
+}
+
+/** While developing, the script brings the styles. */
+function devTags(): LessonTags {
+	return {
+		styles: '',
+		script: '<script type="module" src="/src/routes/modules/[id]/client.ts"></script>'
+	};
+}
+
+function builtFile(type: string): string {
+	const entry = readdirSync(BUILT).find((file) => new RegExp(`^lesson\\..+\\.${type}$`).test(file));
+	if (!entry) throw new Error(`the client build has no lesson client in ${BUILT}`);
+	return entry;
 }
