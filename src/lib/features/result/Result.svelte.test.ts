@@ -1,5 +1,5 @@
-import { beforeEach, expect, it, vi, describe } from 'vitest';
-import { page } from 'vitest/browser';
+import { afterEach, beforeEach, expect, it, vi, describe } from 'vitest';
+import { cdp, page } from 'vitest/browser';
 import { keyResponse } from '#lib/core/testing/responses.ts';
 import { wrongResponse } from '#lib/core/testing/wrong-response.ts';
 import { openFold, plain, section, showResult } from './testing/show-result.ts';
@@ -140,6 +140,27 @@ describe('what to do next', () => {
 		);
 		await page.getByRole('button', { name: 'Start again' }).click();
 		expect(onstartagain).toHaveBeenCalledOnce();
+	});
+});
+
+describe('on paper', () => {
+	beforeEach(async () => {
+		await showResult(wrongResponse, { confidence: 'sure' });
+		await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
+	});
+	afterEach(() => cdp().send('Emulation.setEmulatedMedia', { media: '' }));
+
+	const isShown = (text: RegExp) => page.getByText(text).first().element().checkVisibility();
+
+	it('everything folded is open, but for what is said elsewhere', () => {
+		expect(isShown(/^We compare two shares/)).toBe(true);
+		expect(isShown(/^In the order of the lesson/)).toBe(true);
+		expect(isShown(/^Answers that fit it: 6/)).toBe(false);
+	});
+
+	it('there are no buttons, and the module and the day are named', () => {
+		expect(page.getByRole('button').elements()).toEqual([]);
+		expect(isShown(/^Twelve crossings · /)).toBe(true);
 	});
 });
 
