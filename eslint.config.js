@@ -18,7 +18,8 @@ const SCHEMA_AS_TYPE = [
 	true
 ];
 const NO_ZOD = ['^zod(/|$)', 'zod stays on the server; ask core/attempt for what the device kept'];
-const NO_PARENT = ['^\\.\\./(?!app\\.css$)', 'write #lib/…'];
+const NO_PARENT = ['^\\.\\./', 'write #lib/…'];
+const NO_WAY_ROUND = ['^\\.\\./(.*/)?lib/', 'write #lib/…'];
 const NO_GRANDPARENT = ['^\\.\\./\\.\\./', 'write #lib/…'];
 const NO_SERVER = ['/server/', 'the server is reached through routes: load it in +page.server.ts'];
 const NO_CONTENT = ['(^|/)content/modules(/|$)', 'content is read by server/content only'];
@@ -109,7 +110,8 @@ export default defineConfig(
 		languageOptions: {
 			globals: { ...globals.browser, ...globals.node },
 			parserOptions: {
-				projectService: { allowDefaultProject: ['*.js'] },
+				// SvelteKit leaves the service worker out of its own project.
+				projectService: { allowDefaultProject: ['*.js', 'src/service-worker.ts'] },
 				extraFileExtensions: ['.svelte']
 			}
 		},
@@ -193,12 +195,12 @@ export default defineConfig(
 	),
 	layer(
 		['src/routes/**'],
-		[NO_PARENT, SCHEMA_AS_TYPE, NO_ZOD, NO_SERVER, NO_CONTENT],
+		[NO_WAY_ROUND, SCHEMA_AS_TYPE, NO_ZOD, NO_SERVER, NO_CONTENT],
 		[NO_EFFECT, NO_CONTENT_GLOB]
 	),
 	layer(
 		['src/routes/**/*.server.ts', 'src/routes/**/+server.ts'],
-		[NO_PARENT, NO_CONTENT],
+		[NO_WAY_ROUND, NO_CONTENT],
 		[NO_CONTENT_GLOB]
 	)
 );

@@ -52,6 +52,7 @@ describe('the walls between the layers', { timeout: 60_000 }, () => {
 		['src/lib/ui/A.svelte', "import '#lib/core/scoring/score.ts';", 'ui knows no domain'],
 		['src/lib/features/walk/A.svelte', '$effect.pre(() => undefined);', 'derive, handle the event'],
 		['src/routes/A.svelte', "import '#lib/server/content/modules.ts';", 'reached through routes'],
+		['src/routes/A.svelte', "import '../lib/ui/A.svelte';", 'write #lib/'],
 		['src/routes/A.svelte', "import { Item } from '#lib/core/schema/item.ts';", 'import type only']
 	])('stop %s saying %s', async (file, text, message) => {
 		expect(await lint(file, script(text))).toContain(message);
