@@ -27,32 +27,28 @@ export async function ensureChromium(node) {
 	const found = findOnPath() ?? findKept(node);
 	if (found !== undefined) return found;
 	console.log('Installing Chromium (once)');
-	const log = stampPath('chromium.log');
-	const installed = (await download(node, log)) ?? (await installByApt(log));
+	const installed = (await download(node)) ?? (await installByApt());
 	if (installed !== undefined) return installed;
 	throw new SetupError(
-		`No Chromium was found and none could be installed: please install one, or name yours in CHROMIUM_PATH (details: ${log}).`
+		`No Chromium was found and none could be installed: please install one, or name yours in CHROMIUM_PATH (details: ${stampPath('chromium-*.log')}).`
 	);
 }
 
-/**
- * @param {string} node
- * @param {string} log
- */
-async function download(node, log) {
+/** @param {string} node */
+async function download(node) {
+	const log = stampPath('chromium-download.log');
 	const install = [node, toolFile('playwright'), 'install', 'chromium'];
 	await runQuietly(install, { log, env: envFor(node) });
 	return findKept(node);
 }
 
-/** @param {string} log */
-async function installByApt(log) {
+async function installByApt() {
 	if (process.platform !== 'linux' || findProgram('apt-get') === undefined) return undefined;
 	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 	if (asRoot.length > 0 && findProgram('sudo') === undefined) return undefined;
-	await runQuietly([...asRoot, ...APT, 'update'], { log });
+	await runQuietly([...asRoot, ...APT, 'update'], { log: stampPath('chromium-update.log') });
 	const install = [...asRoot, ...APT, 'install', '-y', '--no-install-recommends', 'chromium'];
-	await runQuietly(install, { log });
+	await runQuietly(install, { log: stampPath('chromium-install.log') });
 	return findOnPath();
 }
 
@@ -81,7 +77,7 @@ function findProgram(name) {
 function isRunnable(path) {
 	if (!existsSync(path)) return false;
 	try {
-		return /\d+\./.test(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: 'pipe' }));
+		return /chrom/i.test(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: 'pipe' }));
 	} catch {
 		return false;
 	}
