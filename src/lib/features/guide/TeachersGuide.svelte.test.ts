@@ -4,7 +4,18 @@ import { render } from 'vitest-browser-svelte';
 import { aLesson, aModule, smallModule } from '#lib/core/testing/small-module.ts';
 import TeachersGuide from './TeachersGuide.svelte';
 
-const props = { module: smallModule, lesson: aLesson() };
+const stepNames = {
+	cover: () => 'Cover',
+	warmup: () => 'Warm-up',
+	walk: () => 'The article',
+	process: () => 'How it works',
+	omissions: () => 'Left out',
+	sort: () => 'Board',
+	headline: () => 'Headline',
+	exit: () => 'Exit',
+	result: () => 'Result'
+};
+const props = { module: smallModule, lesson: aLesson(), stepNames };
 const wordsOf = (locator: Locator) => locator.element().textContent.replaceAll(/\s+/g, ' ');
 const part = (name: string) => page.getByRole('region', { name });
 
@@ -31,6 +42,16 @@ it('numbers the questions in the order of the lesson and answers each', async ()
 	await render(TeachersGuide, props);
 	const questions = part('Answer key: the questions').getByRole('article');
 	expect(questions.elements()).toHaveLength(smallModule.items.length);
+	const steps = part('Answer key: the questions').getByRole('heading', { level: 3 });
+	expect(steps.elements().map((step) => step.textContent)).toEqual([
+		'Warm-up',
+		'The article',
+		'How it works',
+		'Left out',
+		'Board',
+		'Headline',
+		'Exit'
+	]);
 	expect(wordsOf(questions.nth(2))).toContain('Question 3: Who is speaking?');
 	expect(wordsOf(questions.nth(2))).toContain(
 		'Right: The writer’s own words Yes: this would be the writer alone.'

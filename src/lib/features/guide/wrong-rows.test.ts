@@ -18,6 +18,11 @@ it('names the three other verdicts', () => {
 	expect(words).toEqual(['Backed by the record', 'Not addressed', 'Contradicted by the record']);
 });
 
+it('names the spans that are better left unmarked', () => {
+	const item = aMark(['a', 'b'], ['a'], { a: why('a'), b: why('b', 'quotes-prove') });
+	expect(wrongRows(item, lesson).map((row) => row.words)).toEqual(['words of b']);
+});
+
 it('has none where every part has its place', () => {
 	expect(wrongRows(anOrder(['a', 'b', 'c']), lesson)).toEqual([]);
 });

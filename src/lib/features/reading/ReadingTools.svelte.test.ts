@@ -20,7 +20,7 @@ async function openSettings() {
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {
-	for (const name of ['size', 'spacing', 'theme', 'font']) delete root.dataset[name];
+	for (const name of ['size', 'spacing', 'theme', 'font']) root.removeAttribute(`data-${name}`);
 });
 
 it('applies a choice at once and keeps it for the next page', async () => {
