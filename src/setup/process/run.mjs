@@ -52,9 +52,9 @@ export async function runQuietly([program = '', ...args], { log, cwd = ROOT, env
  * Runs a program in the user's terminal.
  *
  * @param {string[]} command the program, then its arguments
- * @param {{ env?: Env }} [options]
+ * @param {{ env?: Env, stopSignal?: NodeJS.Signals }} [options] `stopSignal` as in `tie`
  * @returns {Promise<number>} its exit status
  */
-export function runOpenly([program = '', ...args], { env = process.env } = {}) {
-	return tie(spawn(program, args, { cwd: ROOT, env, stdio: 'inherit' }));
+export function runOpenly([program = '', ...args], { env = process.env, stopSignal } = {}) {
+	return tie(spawn(program, args, { cwd: ROOT, env, stdio: 'inherit' }), { stopSignal });
 }

@@ -10,14 +10,15 @@ const LOOK_FOR_NPM_MS = 500;
 
 /**
  * Ties a child to this process until the child ends: signals are passed on, and the child is stopped when npm is gone,
- * because npm does not pass SIGTERM on. `group` says that the child leads a process group, which is then stopped whole.
+ * because npm does not pass SIGTERM on. `group` says that the child leads a process group, which is then stopped whole;
+ * `stopSignal` is what the child tidies up for, where it does not for each signal.
  *
  * @param {ChildProcess} child
- * @param {{ group?: boolean }} [options]
+ * @param {{ group?: boolean, stopSignal?: NodeJS.Signals | undefined }} [options]
  * @returns {Promise<number>} the child's exit status
  * @throws {Stopped} if this process was told to stop while the child ran
  */
-export function tie(child, { group = false } = {}) {
+export function tie(child, { group = false, stopSignal } = {}) {
 	return new Promise((resolve, reject) => {
 		const isNpmGone = rememberNpm();
 		/** @type {NodeJS.Signals | undefined} */
@@ -31,7 +32,7 @@ export function tie(child, { group = false } = {}) {
 			lastResort ??= setTimeout(() => signalTo(child, 'SIGKILL', group), GRACE_MS);
 			// Ctrl-C reaches the whole foreground group; a second one would cut a tool's own tidying short.
 			const hasIt = signal === 'SIGINT' && !group && process.stdin.isTTY;
-			if (!hasIt) signalTo(child, signal, group);
+			if (!hasIt) signalTo(child, stopSignal ?? signal, group);
 		};
 		const watch = setInterval(() => {
 			if (isNpmGone()) stop('SIGTERM');

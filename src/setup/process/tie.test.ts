@@ -57,6 +57,23 @@ it.each([
 	await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
 });
 
+it('stops the child with the signal it tidies up for', async () => {
+	const text = `
+		import { spawn } from 'node:child_process';
+		import { tie } from '${TIE}';
+		const polite = 'process.on("SIGINT", () => { console.log("tidy"); process.exit(0); }); console.log("up"); setInterval(() => undefined, 1000)';
+		const child = spawn(process.execPath, ['-e', polite], { stdio: ['ignore', 'inherit', 'inherit'] });
+		await tie(child, { stopSignal: 'SIGINT' }).catch((error) => (process.exitCode = error.exitCode));
+	`;
+	const tying = spawn(process.execPath, asModule(text));
+	let written = '';
+	tying.stdout.on('data', (chunk) => (written += String(chunk)));
+	await expect.poll(() => written, { timeout: 10_000 }).toBe('up\n');
+	tying.kill('SIGTERM');
+	expect(await exitCode(tying)).toBe(143);
+	expect(written).toBe('up\ntidy\n');
+});
+
 it('passes the exit status of the child on', async () => {
 	const text = `
 		import { spawn } from 'node:child_process';

@@ -103,6 +103,8 @@ async function playwright({ node, env, more }) {
 		'--forbid-only'
 	];
 	return runOpenly([node, toolFile('playwright'), ...args, ...more], {
+		// At SIGTERM it would leave the server under test behind.
+		stopSignal: 'SIGINT',
 		env: {
 			...env,
 			E2E_PORT: String(await findFreePort()),
