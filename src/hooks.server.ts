@@ -1,11 +1,10 @@
 import { dev } from '$app/environment';
-import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import earlyScript from 'virtual:early-script';
 import { lessonTags } from '#lib/server/lesson-client/tags.ts';
 
 // Kit registers a worker only from pages with its client.
-const keepOffline = `if('serviceWorker'in navigator)addEventListener('load',()=>navigator.serviceWorker.register('${base}/service-worker.js'))`;
+const keepOffline = `if('serviceWorker'in navigator)addEventListener('load',()=>navigator.serviceWorker.register('/service-worker.js'))`;
 
 /**
  * Every page keeps the site for offline use. A lesson page carries the early script in its head,

@@ -4,6 +4,9 @@ import { publishedLesson } from '../fixtures/lesson.ts';
 import { storedEvents } from '../pages/device.ts';
 import { LessonPage } from '../pages/lesson-page.ts';
 
+// A worker would serve the framework from its cache, past the hand that holds it back.
+test.use({ serviceWorkers: 'block' });
+
 const { itemAt, opening, path } = publishedLesson('ig-report');
 const item = itemAt(opening);
 if (!item) throw new Error('the walk opens with a question');

@@ -3,7 +3,7 @@ import { publishedLesson } from '../fixtures/lesson.ts';
 import { editDigests, editStored, storedEvents } from '../pages/device.ts';
 import { LessonPage } from '../pages/lesson-page.ts';
 
-const { lesson, path, itemAt, opening } = publishedLesson('groundhog');
+const { path, itemAt, opening } = publishedLesson('groundhog');
 const walk = path.filter(({ step }) => step === 'walk');
 const first = itemAt(opening);
 const afterFirst = path[path.indexOf(opening) + 1];

@@ -48,9 +48,8 @@ export async function answerRight(form: Locator, item: Item) {
 			return choose(form, optionNames(item).right);
 		case 'mark':
 			await form.getByRole('button', { name: 'Show as a list' }).click();
-			for (const { id, quote } of item.spans) {
-				const box = form.getByRole('checkbox', { name: quote, exact: true });
-				await box.setChecked(item.key.targets.includes(id));
+			for (const [index, { id }] of item.spans.entries()) {
+				await form.getByRole('checkbox').nth(index).setChecked(item.key.targets.includes(id));
 			}
 			return;
 		case 'match':
@@ -68,8 +67,7 @@ export async function answerRight(form: Locator, item: Item) {
 			}
 			return;
 		case 'sort':
-			for (const [index, { id }] of item.cards.entries()) {
-				void index;
+			for (const { id } of item.cards) {
 				await form.locator(`select[id$="-${id}"]`).selectOption(item.key.places[id] ?? '');
 			}
 			return;

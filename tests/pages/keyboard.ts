@@ -28,9 +28,9 @@ export async function answerByKeyboard(page: Page, reader: LessonPage, item: Ite
 			break;
 		}
 		case 'mark':
-			for (const { id, quote } of item.spans) {
+			for (const [index, { id }] of item.spans.entries()) {
 				if (!item.key.targets.includes(id)) continue;
-				await tabTo(page, form.getByRole('button', { name: quote, exact: true }));
+				await tabTo(page, form.locator('button[aria-pressed]').nth(index));
 				await page.keyboard.press('Space');
 			}
 			break;

@@ -29,7 +29,7 @@ const envelope = {
 	id: z.uuidv7(),
 	attempt: z.uuidv7(),
 	device: z.uuid(),
-	seq: z.int().check(z.minimum(1)),
+	seq: z.int().check(z.minimum(1), z.maximum(1_000_000)),
 	at: z.iso.datetime()
 };
 

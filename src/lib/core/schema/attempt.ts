@@ -16,7 +16,11 @@ const envelope = {
 	id: z.uuidv7(),
 	attempt: z.uuidv7(),
 	device: z.uuid(),
-	seq: z.int().min(1).describe('1 + the highest seen in the attempt; with `id` it gives the order'),
+	seq: z
+		.int()
+		.min(1)
+		.max(1_000_000)
+		.describe('1 + the highest seen in the attempt; with `id` it gives the order'),
 	at: z.iso.datetime().describe('shown, never trusted')
 };
 

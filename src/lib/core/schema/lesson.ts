@@ -12,6 +12,3 @@ export type Lesson = Omit<LessonModule, 'guide' | 'openQuestions' | 'module' | '
 	hash: string;
 	digests: Record<string, string>;
 };
-
-/** A lesson with all that its module says of itself and its sources, for the teacher's guide. */
-export type GuideLesson = Lesson & Pick<LessonModule, 'module' | 'sources'>;

@@ -11,6 +11,7 @@ import type { Confidence } from '#lib/core/schema/vocabulary.ts';
 import type { AttemptStore, StoredAttempt } from './store/attempt-store.ts';
 import { MemoryAttemptStore } from './store/memory-attempt-store.ts';
 import type { Notice } from './notice.ts';
+import { now } from './now.ts';
 
 /**
  * One learner's run through a lesson. Every verb resolves when what happened is durable, so the
@@ -74,9 +75,12 @@ export class Attempt {
 		this.#stopListening();
 	}
 
-	answer(item: string, response: ItemResponse, confidence?: Confidence) {
-		const body = { type: 'answered', item, response } as const;
-		return this.#record([confidence ? { ...body, confidence } : body]);
+	/** Keeps an answer, and that the learner was at this stop when they gave it. */
+	answer(stop: Stop, response: ItemResponse, confidence?: Confidence) {
+		const body = { type: 'answered', item: stop.id, response } as const;
+		const here = this.#state.position?.stop === stop.id;
+		const moved = { type: 'moved', step: stop.step, stop: stop.id } as const;
+		return this.#record([...(here ? [] : [moved]), confidence ? { ...body, confidence } : body]);
 	}
 
 	hint(item: string) {
@@ -108,13 +112,26 @@ export class Attempt {
 	async #record(bodies: readonly EventBody[]) {
 		const begins: EventBody[] = this.begun ? [] : [this.#started()];
 		const attempt = this.#events[0]?.attempt ?? uuidv7();
+		try {
+			await this.#write(attempt, [...begins, ...bodies]);
+		} catch (cause) {
+			// A full or withdrawn store must not cost an answer: go on in memory and say so.
+			this.#store = new MemoryAttemptStore();
+			await this.#store.append(this.#events);
+			await this.#write(attempt, [...begins, ...bodies]);
+			this.#tell({ code: 'storage-failed', detail: reason(cause) });
+		}
+	}
+
+	async #write(attempt: string, bodies: readonly EventBody[]) {
 		const device = await this.#store.device();
-		const at = new Date().toISOString();
-		const events = [...begins, ...bodies].map((body, index) => {
+		const at = now();
+		const events = bodies.map((body, index) => {
 			const seq = this.#state.highestSeq + 1 + index;
 			return newEvent(body, { id: uuidv7(), attempt, device, seq, at });
 		});
-		await this.#keep(events);
+		const { hash, digests } = this.lesson;
+		await this.#store.append(events, { hash, digests });
 		this.#events = [...this.#events, ...events];
 	}
 
@@ -128,18 +145,6 @@ export class Attempt {
 			hash,
 			mode: 'self-paced'
 		} as const;
-	}
-
-	async #keep(events: readonly AttemptEvent[]) {
-		const { hash, digests } = this.lesson;
-		try {
-			await this.#store.append(events, { hash, digests });
-		} catch (cause) {
-			// A full or withdrawn store must not cost an answer: go on in memory and say so.
-			this.#store = new MemoryAttemptStore();
-			await this.#store.append([...this.#events, ...events], { hash, digests });
-			this.#tell({ code: 'storage-failed', detail: reason(cause) });
-		}
 	}
 
 	async #takeUp() {

@@ -9,26 +9,29 @@ import type { ItemResponse } from '#lib/core/schema/response.ts';
 import type { ItemControl } from '#lib/features/items/control.ts';
 
 /** What a form gives the control of its item. */
-export interface ControlProps {
+export type ControlProps = {
 	item: Item;
 	lesson: Lesson;
 	given: ItemResponse | undefined;
 	locked: boolean;
 	start: Record<string, Place> | undefined;
 	checking: boolean;
-}
+};
 
 type Loaded<Props extends Record<string, unknown>, Exports extends object = object> = () => Promise<
 	Component<Props, Exports>
 >;
-type LaterKind = Exclude<ItemKind, 'choice' | 'verdict'>;
+/** A control that answers some kind of item; it is given only items of that kind. */
+export type LaterControl = Component<ControlProps, ItemControl>;
+/** Kinds of items that the first screen does not ask. */
+export type LaterKind = Exclude<ItemKind, 'choice' | 'verdict'>;
 
 /**
  * The parts of a lesson that its first screen does not need. They come in files of their own, so that
  * the first answer waits for less; the page that composes a lesson says where from.
  */
 export interface LaterParts {
-	control: (kind: LaterKind) => Promise<Component<never, ItemControl>>;
+	control: (kind: LaterKind) => Promise<LaterControl>;
 	feedback: Loaded<{ item: Item; lesson: Lesson; parts: readonly FeedbackPart[] }>;
 	key: Loaded<{ item: Item; lesson: Lesson; explained?: readonly string[] }>;
 	diagram: Loaded<{ lesson: Lesson; current: string }>;

@@ -21,6 +21,13 @@ export class Place {
 		return () => removeEventListener('popstate', moved);
 	}
 
+	/** Names the screen that the reader arrived at, so that going back finds it again. */
+	arrive(stop: string) {
+		if (this.#stop === stop) return;
+		history.replaceState(null, '', `#${stop}`);
+		this.#stop = stop;
+	}
+
 	/** Goes to a screen, as a step that the back button can take back. */
 	go(stop: string) {
 		history.pushState(null, '', `#${stop}`);

@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dev } from '$app/environment';
-import { base } from '$app/paths';
 
 const FOLDER = '_app/immutable/lesson';
 // Lesson pages are made at build time, when the files of the client build lie here.
@@ -27,7 +26,7 @@ export function lessonTags(): LessonTags {
 function builtTags(): LessonTags {
 	return {
 		styles: `<style>${readFileSync(`${BUILT}/${builtFile('css')}`, 'utf8').trim()}</style>`,
-		script: `<script type="module" src="${base}/${FOLDER}/${builtFile('js')}"></script>`
+		script: `<script type="module" src="/${FOLDER}/${builtFile('js')}"></script>`
 	};
 }
 

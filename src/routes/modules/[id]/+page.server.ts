@@ -1,5 +1,5 @@
 import { selectModules } from '#lib/server/content/modules.ts';
-import { lessonPage } from './lesson-page.ts';
+import { lessonPage } from './lesson-page.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const prerender = 'auto';

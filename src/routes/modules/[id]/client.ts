@@ -1,7 +1,7 @@
 import { hydrate } from 'svelte';
 import { laterParts } from './later-parts.ts';
 import LessonIsland from './LessonIsland.svelte';
-import type { LessonProps } from './lesson-page.ts';
+import type { LessonProps } from './lesson-props.ts';
 
 /*
  * The browser's entry of a lesson page. The page ships without Kit's client: a lesson needs no

@@ -1,4 +1,4 @@
-import type { LaterParts } from '#lib/features/walk/later.ts';
+import type { LaterControl, LaterKind, LaterParts } from '#lib/features/walk/later.ts';
 
 const controls = {
 	mark: () => import('#lib/features/items/controls/Mark.svelte'),
@@ -16,9 +16,14 @@ const parts = {
 	result: () => import('#lib/features/result/Result.svelte')
 };
 
+async function loadControl(kind: LaterKind): Promise<LaterControl> {
+	// The kind picks the control, and the form asks for it by its item's own kind.
+	return (await controls[kind]()).default as unknown as LaterControl;
+}
+
 /** Where the parts of a lesson come from that its first screen does not need. */
 export const laterParts: LaterParts = {
-	control: async (kind) => (await controls[kind]()).default,
+	control: loadControl,
 	feedback: async () => (await parts.feedback()).default,
 	key: async () => (await parts.key()).default,
 	diagram: async () => (await parts.diagram()).default,

@@ -29,9 +29,15 @@ document.addEventListener('submit', (event) => {
 	if (early.taken || !(event.target instanceof HTMLFormElement)) return;
 	event.preventDefault();
 	const form = event.target;
-	if (answering || form.dataset.early === undefined) return early.acts.push('check');
+	if (answering || form.dataset.early === undefined) {
+		early.acts.push('check');
+		return;
+	}
 	const option = new FormData(form).get('answer');
-	if (typeof option !== 'string') return say(form, form.dataset.missing ?? '');
+	if (typeof option !== 'string') {
+		say(form, form.dataset.missing ?? '');
+		return;
+	}
 	answering = true;
 	early.settled = answer(form, option).catch(() => {
 		early.acts.push('check');

@@ -26,7 +26,7 @@ export function earlyScript(): Plugin {
 					rolldownOptions: { output: { extend: false } }
 				}
 			});
-			const [output] = Array.isArray(bundled) ? bundled : [bundled];
+			const [output] = [bundled].flat();
 			if (!output || !('output' in output)) throw new Error(`${entry} was not bundled`);
 			const { code } = output.output[0];
 			return `export default ${JSON.stringify(code.trim().replaceAll('</', '<\\/'))}`;

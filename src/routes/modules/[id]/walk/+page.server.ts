@@ -1,6 +1,6 @@
 import { lessonPath } from '#lib/core/attempt/path.ts';
 import { selectModules } from '#lib/server/content/modules.ts';
-import { lessonPage } from '../lesson-page.ts';
+import { lessonPage } from '../lesson-page.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const prerender = 'auto';
