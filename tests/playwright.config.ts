@@ -29,7 +29,7 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	use: { baseURL: origin, trace: 'retain-on-failure' },
 	projects: [
-		{ name: 'desktop', use: { ...devices['Desktop Chrome'], launchOptions } },
+		{ name: 'desktop', grepInvert: /@phone/, use: { ...devices['Desktop Chrome'], launchOptions } },
 		{ name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'], launchOptions } }
 	],
 	webServer: {

@@ -9,6 +9,11 @@ import { tie } from './tie.mjs';
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 const LOCAL_HOSTS = ['0.0.0.0', '::', '::1', '127.0.0.1', 'localhost'];
+/** Addresses that stand for all, and the one to ask instead. */
+const ONE_OF_ALL = new Map([
+	['0.0.0.0', '127.0.0.1'],
+	['::', '::1']
+]);
 const LOOK_AGAIN_MS = 40;
 const GIVE_UP_MS = 30_000;
 const END_WITH_PARENT = new URL('./end-with-parent.mjs', import.meta.url).href;
@@ -32,7 +37,7 @@ export async function serve(node, { port, host = '0.0.0.0', env, script = 'build
 	const looking = new AbortController();
 	try {
 		await Promise.race([
-			untilAnswering(LOCAL_HOSTS.includes(host) ? probeHost(host) : host, port, looking.signal),
+			untilAnswering(ONE_OF_ALL.get(host) ?? host, port, looking.signal),
 			ended.then((code) => {
 				throw new SetupError(`The server stopped while starting (exit status ${code})`);
 			})
@@ -69,11 +74,6 @@ async function untilEnded(ended) {
 function nameOf(host) {
 	if (LOCAL_HOSTS.includes(host)) return 'localhost';
 	return host.includes(':') ? `[${host}]` : host;
-}
-
-/** @param {string} host */
-function probeHost(host) {
-	return host.includes(':') ? '::1' : '127.0.0.1';
 }
 
 /**
