@@ -16,6 +16,7 @@ test('a reload after every answer brings back the place, the answers and the res
 	const reader = await new LessonPage(page).openCover('groundhog');
 	await reader.button('Start').click();
 	for (const stop of path.slice(1, -1)) {
+		await expect(page).toHaveURL(new RegExp(`#${stop.id}$`));
 		const item = itemAt(stop);
 		if (item) {
 			await reader.answer(item);

@@ -28,9 +28,11 @@ export async function answerByKeyboard(page: Page, reader: LessonPage, item: Ite
 			break;
 		}
 		case 'mark':
+			await tabTo(page, form.getByRole('button', { name: 'Show as a list' }));
+			await page.keyboard.press('Enter');
 			for (const [index, { id }] of item.spans.entries()) {
 				if (!item.key.targets.includes(id)) continue;
-				await tabTo(page, form.locator('button[aria-pressed]').nth(index));
+				await tabTo(page, form.getByRole('checkbox').nth(index));
 				await page.keyboard.press('Space');
 			}
 			break;

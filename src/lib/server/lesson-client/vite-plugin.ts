@@ -22,7 +22,9 @@ export function lessonClient(): Plugin {
 					const { fileName, code, exports } = file;
 					this.emitFile({ type: 'prebuilt-chunk', fileName, code, exports });
 				} else {
-					this.emitFile({ type: 'asset', fileName: file.fileName, source: file.source });
+					const { fileName, names, source } = file;
+					// Only a named asset gets into the manifest, and so into what is kept offline.
+					this.emitFile({ type: 'asset', fileName, source, ...(names[0] && { name: names[0] }) });
 				}
 			}
 		}
