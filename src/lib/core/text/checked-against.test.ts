@@ -2,8 +2,18 @@ import { expect, it } from 'vitest';
 import type { Evidence } from '../schema/statement.ts';
 import { checkedAgainst } from './checked-against.ts';
 
-const report = { id: 'report', name: 'the report', citeAs: 'the report’s summary' };
-const release = { id: 'release', name: 'the release', citeAs: 'the city’s release' };
+const report = {
+	id: 'report',
+	kind: 'report' as const,
+	name: 'the report',
+	citeAs: 'the report’s summary'
+};
+const release = {
+	id: 'release',
+	kind: 'release' as const,
+	name: 'the release',
+	citeAs: 'the city’s release'
+};
 const sources = [report, release];
 
 const read = (id: string): Evidence => ({
@@ -30,5 +40,11 @@ it.each([
 	['names nothing where there is no evidence', [], []],
 	['leaves out a source that the module lacks', [read('lost'), quoted('report', 'lost')], []]
 ])('%s', (_, evidence, phrases) => {
-	expect(checkedAgainst({ evidence }, sources)).toEqual(phrases);
+	expect(checkedAgainst({ quote: 'The air is clean.', evidence }, sources)).toEqual(phrases);
+});
+
+it('leaves out the release in which the speaker says the same words', () => {
+	const said = { ...read('release'), quote: '“The air is clean.” So said the mayor.' };
+	const statement = { quote: 'The air is clean.', evidence: [said, read('report')] };
+	expect(checkedAgainst(statement, sources)).toEqual(['the report’s summary']);
 });

@@ -4,14 +4,16 @@ import { digestItems, hashModule } from './hash.ts';
 import { toCatalogueEntry, toLesson } from './lesson.ts';
 
 it('gives the lesson page everything but what teachers and editors need', () => {
-	const { guide, openQuestions, ...rest } = smallModule;
+	const { guide, openQuestions: _openQuestions, module, sources, ...rest } = smallModule;
+	const { standards: _standards, history: _history, ...shown } = module;
 	expect(toLesson(smallModule)).toEqual({
 		...rest,
+		module: shown,
+		sources: sources.map(({ rights: _rights, accessed: _accessed, ...cited }) => cited),
 		hash: hashModule(smallModule),
 		digests: digestItems(smallModule)
 	});
 	expect(JSON.stringify(toLesson(smallModule))).not.toContain(guide.overview);
-	expect(openQuestions).toBeDefined();
 });
 
 it('gives the catalogue what it shows', () => {
