@@ -166,7 +166,7 @@ export default defineConfig(
 	// These two run while building and on the server only, so they may hold schemas as values.
 	coreLayer(['src/lib/core/authoring/**', 'src/lib/core/export/**'], [CORE_ONLY]),
 	coreLayer(
-		['src/lib/core/attempt/stored-event.ts'],
+		['src/lib/core/attempt/kept/stored-event.ts'],
 		[['^(?!zod/mini$|\\.{1,2}/)', 'stored events import core and zod/mini only'], SCHEMA_AS_TYPE]
 	),
 	coreLayer(

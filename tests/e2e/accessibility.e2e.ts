@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { Stop } from '../../src/lib/core/attempt/path.ts';
+import type { Stop } from '../../src/lib/core/attempt/going-on/path.ts';
 import type { Item } from '../../src/lib/core/schema/item.ts';
+import { everyPage } from '../fixtures/addresses.ts';
 import { publishedLesson } from '../fixtures/lesson.ts';
 import { expectAccessible } from '../pages/axe.ts';
 import { LessonPage } from '../pages/lesson-page.ts';
@@ -10,20 +11,8 @@ import { LessonPage } from '../pages/lesson-page.ts';
 test.use({ serviceWorkers: 'block', trace: 'off' });
 
 const widths = [360, 1366];
-const pages = [
-	'/',
-	'/modules',
-	'/about',
-	'/nowhere',
-	'/modules/no-such-module',
-	...['ig-report', 'groundhog'].flatMap((id) => [
-		`/modules/${id}`,
-		`/modules/${id}/walk`,
-		`/modules/${id}/guide`
-	])
-];
 
-for (const address of pages) {
+for (const address of [...everyPage, '/modules/no-such-module']) {
 	test(`${address} breaks no accessibility rule, narrow or wide, light or dark`, async ({
 		page
 	}) => {

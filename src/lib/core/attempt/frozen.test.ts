@@ -8,10 +8,10 @@ import { tallyQuick, tallyVerdicts } from '../measures/tally.ts';
 import { AttemptEvent } from '../schema/attempt.ts';
 import { LessonModule } from '../schema/module.ts';
 import { foldAttempt } from './fold.ts';
-import { itemPhase } from './item-phase.ts';
-import { resumeStop } from './next.ts';
-import { lessonPath } from './path.ts';
-import { checkStoredEvents } from './stored-event.ts';
+import { itemPhase } from './going-on/item-phase.ts';
+import { resumeStop } from './going-on/next.ts';
+import { lessonPath } from './going-on/path.ts';
+import { checkStoredEvents } from './kept/stored-event.ts';
 
 // What was published once must be read for ever: these files are added to, never edited.
 describe('a module and an attempt of format 1', () => {

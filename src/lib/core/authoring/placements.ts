@@ -1,5 +1,5 @@
-import type { Stop } from '../attempt/path.ts';
-import { lessonPath } from '../attempt/path.ts';
+import type { Stop } from '../attempt/going-on/path.ts';
+import { lessonPath } from '../attempt/going-on/path.ts';
 import type { LessonModule } from '../schema/module.ts';
 
 /** One place of the lesson where an item is asked. */

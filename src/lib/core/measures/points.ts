@@ -1,6 +1,6 @@
 import { scoreFirstTries } from '../attempt/first-try.ts';
 import type { AttemptState } from '../attempt/fold.ts';
-import { lessonPath } from '../attempt/path.ts';
+import { lessonPath } from '../attempt/going-on/path.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import type { StepKind } from '../schema/step.ts';
 

@@ -1,6 +1,6 @@
 import type { AttemptState, Try } from '../attempt/fold.ts';
 import { scoreFirstTries } from '../attempt/first-try.ts';
-import { lessonPath } from '../attempt/path.ts';
+import { lessonPath } from '../attempt/going-on/path.ts';
 import type { Item } from '../schema/item.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import type { Statement } from '../schema/statement.ts';
@@ -9,8 +9,8 @@ import type { Misconception } from '../schema/vocabulary.ts';
 import type { Score } from '../scoring/score.ts';
 import { calibration } from './calibration.ts';
 import type { Calibration } from './calibration.ts';
-import { leanOf } from './lean.ts';
-import type { Lean } from './lean.ts';
+import { leanOf } from './discernment/lean.ts';
+import type { Lean } from './discernment/lean.ts';
 import { countMisconceptions } from './misconceptions.ts';
 import { tallyVerdicts } from './tally.ts';
 import type { Tally } from './tally.ts';

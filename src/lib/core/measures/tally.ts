@@ -5,7 +5,7 @@ import type { Item } from '../schema/item.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import type { Step } from '../schema/step.ts';
 import { optionsOf } from '../scoring/options.ts';
-import type { JudgmentCounts } from './discernment.ts';
+import type { JudgmentCounts } from './discernment/discernment.ts';
 
 /**
  * Binary judgments, counted: signal is keyed `supported` (or `shown`), noise anything else. Lists are

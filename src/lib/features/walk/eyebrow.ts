@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { Stop } from '#lib/core/attempt/path.ts';
+import type { Stop } from '#lib/core/attempt/going-on/path.ts';
 import type { StepKind } from '#lib/core/schema/step.ts';
 
 export const stepNames: Record<StepKind, () => string> = {

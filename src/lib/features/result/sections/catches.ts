@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Block, Section, Sign } from '#lib/core/export/section.ts';
-import { LEAN_NEEDS } from '#lib/core/measures/lean.ts';
+import { LEAN_NEEDS } from '#lib/core/measures/discernment/lean.ts';
 import type { Answer, Summary } from '#lib/core/measures/summary.ts';
 import type { Tally } from '#lib/core/measures/tally.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';

@@ -1,5 +1,5 @@
-import { carryOver } from '#lib/core/attempt/carry-over.ts';
-import { checkStoredEvents } from '#lib/core/attempt/stored-event.ts';
+import { carryOver } from '#lib/core/attempt/kept/carry-over.ts';
+import { checkStoredEvents } from '#lib/core/attempt/kept/stored-event.ts';
 import type { EventBody } from '#lib/core/attempt/new-event.ts';
 import { fits } from '#lib/core/scoring/fits.ts';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';

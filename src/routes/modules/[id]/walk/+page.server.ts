@@ -1,4 +1,4 @@
-import { lessonPath } from '#lib/core/attempt/path.ts';
+import { lessonPath } from '#lib/core/attempt/going-on/path.ts';
 import { selectModules } from '#lib/server/content/modules.ts';
 import { lessonPage } from '../lesson-page.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';

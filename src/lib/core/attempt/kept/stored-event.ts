@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AttemptEvent } from '../schema/attempt.ts';
+import type { AttemptEvent } from '../../schema/attempt.ts';
 
 // The small twin of `AttemptEvent` in ../schema/attempt.ts; stored-event.test.ts keeps them equal.
 

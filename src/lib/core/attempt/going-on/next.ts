@@ -1,4 +1,4 @@
-import type { AttemptState } from './fold.ts';
+import type { AttemptState } from '../fold.ts';
 import type { Stop } from './path.ts';
 
 /** The stop after the one with this id; undefined after the last one and for an unknown id. */

@@ -1,8 +1,8 @@
-import type { AttemptEvent } from '../schema/attempt.ts';
-import type { Lesson } from '../schema/lesson.ts';
-import { ownValue } from '../scoring/own-value.ts';
-import { inOrder } from './fold.ts';
-import type { EventBody } from './new-event.ts';
+import type { AttemptEvent } from '../../schema/attempt.ts';
+import type { Lesson } from '../../schema/lesson.ts';
+import { ownValue } from '../../scoring/own-value.ts';
+import { inOrder } from '../fold.ts';
+import type { EventBody } from '../new-event.ts';
 
 /** What an attempt at an older version of a module gives to a new attempt. */
 export interface CarryOver {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answered, eventsOf, revised, started } from '../testing/events.ts';
-import { aLesson } from '../testing/small-module.ts';
+import { answered, eventsOf, revised, started } from '../../testing/events.ts';
+import { aLesson } from '../../testing/small-module.ts';
 import { carryOver } from './carry-over.ts';
 
 const yes = { kind: 'choice', option: 'yes' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallModule } from '../testing/small-module.ts';
+import { smallModule } from '../../testing/small-module.ts';
 import { lessonPath } from './path.ts';
 
 const path = lessonPath(smallModule);

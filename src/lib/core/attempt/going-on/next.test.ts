@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answered, eventsOf } from '../testing/events.ts';
-import { smallModule } from '../testing/small-module.ts';
-import { foldAttempt } from './fold.ts';
+import { answered, eventsOf } from '../../testing/events.ts';
+import { smallModule } from '../../testing/small-module.ts';
+import { foldAttempt } from '../fold.ts';
 import { maySee, nextStop, resumeStop } from './next.ts';
 import { lessonPath } from './path.ts';
 

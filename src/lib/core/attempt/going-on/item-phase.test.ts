@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aMark, aVerdict, aWrite } from '../testing/items.ts';
-import { answered, eventsOf, revised } from '../testing/events.ts';
-import { foldAttempt } from './fold.ts';
+import { aMark, aVerdict, aWrite } from '../../testing/items.ts';
+import { answered, eventsOf, revised } from '../../testing/events.ts';
+import { foldAttempt } from '../fold.ts';
 import { itemPhase } from './item-phase.ts';
 
 const shown = { withheld: false };

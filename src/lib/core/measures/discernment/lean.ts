@@ -1,4 +1,4 @@
-import type { Tally } from './tally.ts';
+import type { Tally } from '../tally.ts';
 
 /** Which of the two mistakes a learner made more of; `too-few` where that would be guesswork. */
 export type Lean = 'doubt' | 'belief' | 'neither' | 'too-few';

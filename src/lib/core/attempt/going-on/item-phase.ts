@@ -1,6 +1,6 @@
-import type { Item } from '../schema/item.ts';
-import { score } from '../scoring/score.ts';
-import type { AttemptState } from './fold.ts';
+import type { Item } from '../../schema/item.ts';
+import { score } from '../../scoring/score.ts';
+import type { AttemptState } from '../fold.ts';
 import type { Stop } from './path.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { LessonModule } from '../schema/module.ts';
-import type { Step, StepKind } from '../schema/step.ts';
+import type { LessonModule } from '../../schema/module.ts';
+import type { Step, StepKind } from '../../schema/step.ts';
 
 /** One screen of the lesson. */
 export interface Stop {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Verdict, Voice } from '../schema/vocabulary.ts';
-import { answered, eventsOf, revised, started } from '../testing/events.ts';
-import { aLesson } from '../testing/small-module.ts';
+import type { Verdict, Voice } from '../../schema/vocabulary.ts';
+import { answered, eventsOf, revised, started } from '../../testing/events.ts';
+import { aLesson } from '../../testing/small-module.ts';
 import { boardStart, placeOf } from './board-start.ts';
-import { foldAttempt } from './fold.ts';
+import { foldAttempt } from '../fold.ts';
 
 it.each<[Voice, Verdict, string]>([
 	['quoted-claim', 'supported', 'said-backed'],

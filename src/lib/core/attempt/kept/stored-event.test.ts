@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AttemptEvent } from '../schema/attempt.ts';
-import { invalidEvents, validEvents } from '../testing/event-corpus.ts';
+import { AttemptEvent } from '../../schema/attempt.ts';
+import { invalidEvents, validEvents } from '../../testing/event-corpus.ts';
 import { checkStoredEvents } from './stored-event.ts';
 
 describe('what is read back from a device', () => {

@@ -1,8 +1,8 @@
-import type { Place, SortItem } from '../schema/item.ts';
-import type { Lesson } from '../schema/lesson.ts';
-import type { ItemResponse } from '../schema/response.ts';
-import type { Verdict, Voice } from '../schema/vocabulary.ts';
-import type { AttemptState } from './fold.ts';
+import type { Place, SortItem } from '../../schema/item.ts';
+import type { Lesson } from '../../schema/lesson.ts';
+import type { ItemResponse } from '../../schema/response.ts';
+import type { Verdict, Voice } from '../../schema/vocabulary.ts';
+import type { AttemptState } from '../fold.ts';
 
 /** The cell of the board for a statement with this voice and verdict. */
 export function placeOf(voice: Voice, verdict: Verdict): Place {
