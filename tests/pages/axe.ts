@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { stickingOut } from './layout.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules that another set of colors can break. */
@@ -25,8 +26,12 @@ async function violations(page: Page, only?: string[]): Promise<string[]> {
 	);
 }
 
-/** Scans the screen in light and in dark colors; every fault is told, and the test goes on. */
+/**
+ * Scans the screen in light and in dark colors, and looks whether it scrolls sideways; every fault is
+ * told, and the test goes on.
+ */
 export async function expectAccessible(page: Page, screen: string) {
+	expect.soft(await stickingOut(page), `${screen}, width`).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 	expect.soft(await violations(page), `${screen}, light`).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
