@@ -146,6 +146,8 @@ describe('what to do next', () => {
 describe('on paper', () => {
 	beforeEach(async () => {
 		await showResult(wrongResponse, { confidence: 'sure' });
+		// As the browser does before it prints.
+		window.dispatchEvent(new Event('beforeprint'));
 		await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
 	});
 	afterEach(() => cdp().send('Emulation.setEmulatedMedia', { media: '' }));

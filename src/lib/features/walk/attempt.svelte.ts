@@ -56,8 +56,15 @@ export class Attempt {
 		return this.#events.length > 0;
 	}
 
-	/** Takes up the newest attempt on this device, and follows other tabs. */
-	async load(open: () => Promise<AttemptStore>): Promise<void> {
+	/**
+	 * Takes up the newest attempt on this device, and follows other tabs. `early`: events that this page
+	 * made durable before, which the constructor may have been too soon to get.
+	 */
+	async load(
+		open: () => Promise<AttemptStore>,
+		early: readonly AttemptEvent[] = []
+	): Promise<void> {
+		if (!this.begun) this.#events = early;
 		try {
 			this.#store = await open();
 			this.#stopListening = this.#store.onchange(() => void this.#follow());
@@ -149,7 +156,7 @@ export class Attempt {
 
 	async #takeUp() {
 		const stored = await this.#store.latest(this.lesson.module.id);
-		if (!stored) return;
+		if (!stored || this.#isOwn(stored)) return;
 		const back = await this.#readBack(stored);
 		for (const notice of back.notices) this.#tell(notice);
 		if (back.carried) {
@@ -158,6 +165,14 @@ export class Attempt {
 		} else {
 			this.#events = back.events;
 		}
+	}
+
+	/** What this page wrote itself needs no check. */
+	#isOwn({ events }: StoredAttempt): boolean {
+		const own = new Set<unknown>(this.#events.map(({ id }) => id));
+		return events.every(
+			(event) => typeof event === 'object' && event !== null && 'id' in event && own.has(event.id)
+		);
 	}
 
 	async #readBack(stored: StoredAttempt) {

@@ -7,6 +7,7 @@ import type { AttemptStore, ModuleDigests, StoredAttempt } from './attempt-store
 export class LocalAttemptStore implements AttemptStore {
 	readonly durable = true;
 	readonly #database: Database;
+	#device: Promise<string> | undefined;
 	readonly #channel = new BroadcastChannel('said-or-shown');
 
 	constructor(database: Database) {
@@ -21,7 +22,9 @@ export class LocalAttemptStore implements AttemptStore {
 	}
 
 	device(): Promise<string> {
-		return deviceName(this.#database);
+		// Asked once: a transaction before every answer would cost a quarter of its time.
+		this.#device ??= deviceName(this.#database);
+		return this.#device;
 	}
 
 	async latest(module: string): Promise<StoredAttempt | undefined> {
