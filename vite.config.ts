@@ -2,8 +2,8 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { lessonClient } from './src/lib/server/lesson-client/vite-plugin.ts';
-import { earlyScript } from './src/lib/features/walk/early/vite-plugin.ts';
+import { lessonClient } from './src/lib/server/lesson-client/client-plugin.ts';
+import { earlyScript } from './src/lib/server/lesson-client/early-script-plugin.ts';
 import { contentCheck } from './src/lib/server/content/check/vite-plugin.ts';
 
 const asRoot = process.getuid?.() === 0;

@@ -9,7 +9,9 @@ import { build, files, prerendered, version } from '$service-worker';
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
 const CACHE = `said-or-shown-${version}`;
-const KEPT = new Set([...build, ...files, ...prerendered]);
+// Kit's own client is for pages that need a network anyway.
+const client = build.filter((path) => !/\/_app\/immutable\/(chunks|entry|nodes)\//.test(path));
+const KEPT = new Set([...client, ...files, ...prerendered]);
 
 /** Everything of this build, and nothing else, so that a lesson needs no network after the first load. */
 worker.addEventListener('install', (event) => {
@@ -36,7 +38,7 @@ async function keepAll() {
 	const cache = await caches.open(CACHE);
 	// Built files carry their hash; pages must not come from an older HTTP cache.
 	const pages = [...files, ...prerendered].map((path) => new Request(path, { cache: 'reload' }));
-	await cache.addAll([...build, ...pages]);
+	await cache.addAll([...client, ...pages]);
 }
 
 async function takeOver() {

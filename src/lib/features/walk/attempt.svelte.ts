@@ -137,9 +137,13 @@ export class Attempt {
 			const seq = this.#state.highestSeq + 1 + index;
 			return newEvent(body, { id: uuidv7(), attempt, device, seq, at });
 		});
-		const { hash, digests } = this.lesson;
-		await this.#store.append(events, { hash, digests });
+		await this.#store.append(events, this.#digests());
 		this.#events = [...this.#events, ...events];
+	}
+
+	#digests() {
+		const { hash, digests } = this.lesson;
+		return { hash, digests };
 	}
 
 	#started() {
@@ -156,7 +160,12 @@ export class Attempt {
 
 	async #takeUp() {
 		const stored = await this.#store.latest(this.lesson.module.id);
-		if (!stored || this.#isOwn(stored)) return;
+		if (!stored) return;
+		if (this.#isOwn(stored)) {
+			// The early script knows no digests; without them a corrected module could keep nothing.
+			await this.#store.append([], this.#digests());
+			return;
+		}
 		const back = await this.#readBack(stored);
 		for (const notice of back.notices) this.#tell(notice);
 		if (back.carried) {
@@ -169,9 +178,10 @@ export class Attempt {
 
 	/** What this page wrote itself needs no check. */
 	#isOwn({ events }: StoredAttempt): boolean {
-		const own = new Set<unknown>(this.#events.map(({ id }) => id));
+		const own: unknown[] = this.#events.map(({ id }) => id);
 		return events.every(
-			(event) => typeof event === 'object' && event !== null && 'id' in event && own.has(event.id)
+			(event) =>
+				typeof event === 'object' && event !== null && 'id' in event && own.includes(event.id)
 		);
 	}
 

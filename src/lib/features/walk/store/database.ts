@@ -25,7 +25,7 @@ export async function deviceName(database: Database): Promise<string> {
 	return name;
 }
 
-/** Writes events that are not there yet; resolves when the transaction has completed. */
+/** Writes events; one with a known id is the same event again. Resolves when the transaction has completed. */
 export async function writeEvents(
 	database: Database,
 	events: readonly AttemptEvent[],
