@@ -29,8 +29,10 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
 	const { pathname, origin } = new URL(event.request.url);
 	if (event.request.method !== 'GET' || origin !== worker.location.origin) return;
-	const path = KEPT.has(pathname) ? pathname : pathname.replace(/\/$/, '');
-	if (KEPT.has(path)) event.respondWith(fromCache(path, event.request));
+	const bare = pathname.replace(/\/$/, '');
+	if (KEPT.has(pathname)) event.respondWith(fromCache(pathname, event.request));
+	// As the server does: a page under another address would look for its parts in the wrong place.
+	else if (KEPT.has(bare)) event.respondWith(Response.redirect(bare, 308));
 	else if (event.request.mode === 'navigate') event.respondWith(fromNetwork(event.request));
 });
 

@@ -10,6 +10,8 @@ const launchOptions = {
 	args: [
 		...(asRoot ? ['--no-sandbox'] : []),
 		'--disable-gpu',
+		// A name that is no secure context, as a laptop's address in a classroom.
+		'--host-resolver-rules=MAP school.test 127.0.0.1',
 		'--disable-quic',
 		'--no-first-run',
 		'--disable-background-networking',

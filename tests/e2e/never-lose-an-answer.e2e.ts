@@ -192,7 +192,7 @@ test('an attempt on a version that nobody knows any more stays on the device, an
 		started.map((event) => ({ ...event, hash: 'b'.repeat(64), version: '0.1.0' }))
 	);
 	await page.reload();
-	await expect(page.getByText(/belong to the old version/)).toBeVisible();
+	await expect(page.getByText(/belong to that one/)).toBeVisible();
 	await expect(reader.status).toBeEmpty();
 	await reader.answer(first);
 	expect((await storedEvents(page)).length).toBeGreaterThan(before.length);

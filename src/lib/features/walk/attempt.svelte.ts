@@ -11,15 +11,24 @@ import type { Confidence } from '#lib/core/schema/vocabulary.ts';
 import type { AttemptStore, StoredAttempt } from './store/attempt-store.ts';
 import { MemoryAttemptStore } from './store/memory-attempt-store.ts';
 import type { Notice } from './notice.ts';
+import { inTime } from './store/in-time.ts';
 import { now } from './now.ts';
+
+/** How long the device may take to open its store before the lesson goes on without it, in ms. */
+const PATIENCE = 6000;
 
 /**
  * One learner's run through a lesson. Every verb resolves when what happened is durable, so the
- * screen moves on after the answer is safe.
+ * screen moves on after the answer is safe. Verbs are done one after another, in the order they were
+ * called, and none before the device has been read: else a quick hand could begin two attempts.
  */
 export class Attempt {
 	readonly lesson: Lesson;
 	readonly path: readonly Stop[];
+	/** Resolves when the device has been read; what an earlier visit left is known from then on. */
+	readonly loaded: Promise<void>;
+	#release: () => void = () => undefined;
+	#turn: Promise<unknown>;
 	#store: AttemptStore = new MemoryAttemptStore();
 	#stopListening: () => void = () => undefined;
 	#events = $state.raw<readonly AttemptEvent[]>([]);
@@ -32,9 +41,13 @@ export class Attempt {
 		this.lesson = lesson;
 		this.path = lessonPath(lesson);
 		this.#events = early;
+		this.loaded = new Promise((resolve) => {
+			this.#release = resolve;
+		});
+		this.#turn = this.loaded;
 	}
 
-	/** Has the device been read? Until then nothing is known of an earlier visit. */
+	/** Has the device been read? */
 	get ready() {
 		return this.#ready;
 	}
@@ -66,15 +79,15 @@ export class Attempt {
 	): Promise<void> {
 		if (!this.begun) this.#events = early;
 		try {
-			this.#store = await open();
-			this.#stopListening = this.#store.onchange(() => void this.#follow());
+			this.#store = await inTime(open(), PATIENCE);
+			this.#stopListening = this.#store.onchange(() => void this.#inTurn(() => this.#follow()));
 			await this.#takeUp();
 		} catch (cause) {
-			this.#store = new MemoryAttemptStore();
-			await this.#store.append(this.#events);
-			this.#tell({ code: 'no-storage', detail: reason(cause) });
+			const unread = this.#store.durable || nameOf(cause) === 'VersionError';
+			await this.#goOnInMemory({ code: unread ? 'not-read' : 'no-storage', detail: nameOf(cause) });
 		}
 		this.#ready = true;
+		this.#release();
 	}
 
 	/** Lets go of other tabs. */
@@ -84,49 +97,73 @@ export class Attempt {
 
 	/** Keeps an answer, and that the learner was at this stop when they gave it. */
 	answer(stop: Stop, response: ItemResponse, confidence?: Confidence) {
-		const body = { type: 'answered', item: stop.id, response } as const;
-		const here = this.#state.position?.stop === stop.id;
-		const moved = { type: 'moved', step: stop.step, stop: stop.id } as const;
-		return this.#record([...(here ? [] : [moved]), confidence ? { ...body, confidence } : body]);
+		return this.#record(() => {
+			const answered = { type: 'answered', item: stop.id, response } as const;
+			const here = this.#state.position?.stop === stop.id;
+			const moved = { type: 'moved', step: stop.step, stop: stop.id } as const;
+			return [...(here ? [] : [moved]), confidence ? { ...answered, confidence } : answered];
+		});
 	}
 
 	hint(item: string) {
-		return this.#record([{ type: 'hinted', item }]);
+		return this.#record(() => [{ type: 'hinted', item }]);
 	}
 
 	reveal(item: string) {
-		return this.#record([{ type: 'revealed', item }]);
+		return this.#record(() => [{ type: 'revealed', item }]);
 	}
 
 	/** Notes where the learner goes on; at the result the attempt is finished. */
 	move(stop: Stop) {
-		const moved = { type: 'moved', step: stop.step, stop: stop.id } as const;
-		const finishes = stop.step === 'result' && !this.#state.finished;
-		return this.#record(finishes ? [moved, { type: 'finished' }] : [moved]);
+		return this.#record(() => {
+			const moved = { type: 'moved', step: stop.step, stop: stop.id } as const;
+			const finishes = stop.step === 'result' && !this.#state.finished;
+			return finishes ? [moved, { type: 'finished' }] : [moved];
+		});
 	}
 
 	/** Begins a new attempt; the old one stays on the device. */
-	async startAgain() {
-		this.#events = [];
-		this.#notices = this.#notices.filter((notice) => notice.code === 'no-storage');
-		await this.#record([]);
+	startAgain() {
+		return this.#inTurn(async () => {
+			this.#events = [];
+			this.#notices = this.#notices.filter(({ code }) => code === 'no-storage');
+			await this.#keep([]);
+		});
 	}
 
 	dismiss(notice: Notice) {
 		this.#notices = this.#notices.filter((other) => other !== notice);
 	}
 
-	async #record(bodies: readonly EventBody[]) {
+	#inTurn(act: () => Promise<void>): Promise<void> {
+		const turn = this.#turn.then(act);
+		this.#turn = turn.catch(() => undefined);
+		return turn;
+	}
+
+	#record(bodies: () => readonly EventBody[]) {
+		return this.#inTurn(async () => {
+			if (this.begun) {
+				await this.#keep(bodies());
+				return;
+			}
+			// Another tab may be beginning at this very moment: one of the two begins, the other joins it.
+			await this.#store.exclusively(async () => {
+				await this.#follow();
+				await this.#keep(bodies());
+			});
+		});
+	}
+
+	async #keep(bodies: readonly EventBody[]) {
 		const begins: EventBody[] = this.begun ? [] : [this.#started()];
 		const attempt = this.#events[0]?.attempt ?? uuidv7();
 		try {
 			await this.#write(attempt, [...begins, ...bodies]);
 		} catch (cause) {
-			// A full or withdrawn store must not cost an answer: go on in memory and say so.
-			this.#store = new MemoryAttemptStore();
-			await this.#store.append(this.#events);
+			// A full or withdrawn store must not cost an answer.
+			await this.#goOnInMemory({ code: 'storage-failed', detail: nameOf(cause) });
 			await this.#write(attempt, [...begins, ...bodies]);
-			this.#tell({ code: 'storage-failed', detail: reason(cause) });
 		}
 	}
 
@@ -141,6 +178,13 @@ export class Attempt {
 		this.#events = [...this.#events, ...events];
 	}
 
+	async #goOnInMemory(notice: Notice) {
+		this.#stopListening();
+		this.#store = new MemoryAttemptStore();
+		await this.#store.append(this.#events);
+		this.#tell(notice);
+	}
+
 	#digests() {
 		const { hash, digests } = this.lesson;
 		return { hash, digests };
@@ -149,13 +193,7 @@ export class Attempt {
 	#started() {
 		const { module, hash } = this.lesson;
 		const { id, version } = module;
-		return {
-			type: 'started',
-			module: id,
-			version,
-			hash,
-			mode: 'self-paced'
-		} as const;
+		return { type: 'started', module: id, version, hash, mode: 'self-paced' } as const;
 	}
 
 	async #takeUp() {
@@ -168,12 +206,21 @@ export class Attempt {
 		}
 		const back = await this.#readBack(stored);
 		for (const notice of back.notices) this.#tell(notice);
-		if (back.carried) {
-			this.#events = [];
-			await this.#record(back.carried);
-		} else {
-			this.#events = back.events;
+		this.#events = back.carried ? [] : back.events;
+		if (back.carried) await this.#keep(back.carried);
+	}
+
+	/** Takes up what another tab has written meanwhile. */
+	async #follow() {
+		const stored = await this.#store.latest(this.lesson.module.id);
+		if (!stored || this.#isOwn(stored)) return;
+		const back = await this.#readBack(stored);
+		const [first] = back.events;
+		if (back.carried || !first) return;
+		if (this.begun && this.#events[0]?.attempt !== first.attempt) {
+			this.#tell({ code: 'started-elsewhere' });
 		}
+		this.#events = back.events;
 	}
 
 	/** What this page wrote itself needs no check. */
@@ -191,18 +238,11 @@ export class Attempt {
 		return readBack(stored, this.lesson);
 	}
 
-	async #follow() {
-		const stored = await this.#store.latest(this.lesson.module.id);
-		if (!stored) return;
-		const back = await this.#readBack(stored);
-		if (!back.carried && back.events.length > 0) this.#events = back.events;
-	}
-
 	#tell(notice: Notice) {
 		this.#notices = [...this.#notices, notice];
 	}
 }
 
-function reason(cause: unknown): string {
-	return cause instanceof Error ? cause.name : String(cause);
+function nameOf(cause: unknown): string {
+	return cause instanceof Error || cause instanceof DOMException ? cause.name : String(cause);
 }

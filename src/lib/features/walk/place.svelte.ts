@@ -7,16 +7,16 @@ export class Place {
 		return this.#stop;
 	}
 
-	/** Reads the address, now and whenever the reader goes back or forward. Returns the way to stop. */
-	follow(onmove: () => void): () => void {
-		const read = () => {
-			this.#stop = location.hash.slice(1);
-		};
+	/** Reads the address if it names a screen, now and whenever the reader goes back or forward. Returns the way to stop. */
+	follow(isStop: (id: string) => boolean, onmove: () => void): () => void {
+		const asked = () => location.hash.slice(1);
 		const moved = () => {
-			read();
+			// A link within the page, such as the skip link, asks for no other screen.
+			if (asked() !== '' && !isStop(asked())) return;
+			this.#stop = asked();
 			onmove();
 		};
-		read();
+		if (isStop(asked())) this.#stop = asked();
 		addEventListener('popstate', moved);
 		return () => removeEventListener('popstate', moved);
 	}
@@ -24,7 +24,7 @@ export class Place {
 	/** Names the screen that the reader arrived at, so that going back finds it again. */
 	arrive(stop: string) {
 		if (this.#stop === stop) return;
-		history.replaceState(null, '', `#${stop}`);
+		history.replaceState(null, '', stop ? `#${stop}` : location.pathname);
 		this.#stop = stop;
 	}
 

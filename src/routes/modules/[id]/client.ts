@@ -1,4 +1,5 @@
 import { hydrate } from 'svelte';
+import '#lib/features/walk/early/early-state.ts';
 import { laterParts } from './later-parts.ts';
 import LessonIsland from './LessonIsland.svelte';
 import type { LessonProps } from './lesson-props.ts';
@@ -14,4 +15,13 @@ if (!target || !data) throw new Error('the lesson page brings its lesson');
 
 // Written by the same build as this file, so its shape is known.
 const props = JSON.parse(data.textContent) as LessonProps;
-hydrate(LessonIsland, { target, props: { ...props, later: laterParts } });
+
+// If the lesson cannot start, the page must stay readable and say so.
+const prerendered = target.innerHTML;
+try {
+	hydrate(LessonIsland, { target, props: { ...props, later: laterParts } });
+} catch (cause) {
+	target.innerHTML = prerendered;
+	window.early?.fail();
+	throw cause;
+}

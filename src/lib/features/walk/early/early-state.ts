@@ -13,6 +13,8 @@ export interface Early {
 	database: Promise<Database>;
 	/** Resolves when an answer under way is written or given up. */
 	settled: Promise<void>;
+	/** Says on the page that the rest of it did not come. */
+	fail: () => void;
 }
 
 /** What a form tells the early script, so that it can write the first answer's events. */

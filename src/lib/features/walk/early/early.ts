@@ -1,9 +1,8 @@
-import { v7 as uuidv7 } from 'uuid';
-import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
 import { chooseByNumber } from '#lib/features/items/choose-by-number.ts';
-import { deviceName, writeEvents } from '../store/database.ts';
+import { inTime } from '../store/in-time.ts';
 import { openDatabase } from '../store/open-database.ts';
 import type { Early } from './early-state.ts';
+import { keepFirstAnswer } from './first-answer.ts';
 
 /*
  * Stands in the head of a lesson page and works until the page is hydrated: it answers the first
@@ -17,11 +16,15 @@ const early: Early = {
 	events: [],
 	// Opened at once, so that the first answer does not wait for it.
 	database: openDatabase(),
-	settled: Promise.resolve()
+	settled: Promise.resolve(),
+	fail
 };
 window.early = early;
 // A refusal is met where the database is used.
 early.database.catch(() => undefined);
+
+/** How long an answer may take to become durable before the hydrated page sees to it, in ms. */
+const PATIENCE = 6000;
 
 let answering = false;
 
@@ -29,19 +32,15 @@ document.addEventListener('submit', (event) => {
 	if (early.taken || !(event.target instanceof HTMLFormElement)) return;
 	event.preventDefault();
 	const form = event.target;
+	const choice = new FormData(form);
 	if (answering || form.dataset.early === undefined) {
 		early.acts.push('check');
-		return;
-	}
-	const option = new FormData(form).get('answer');
-	if (typeof option !== 'string') {
+	} else if (choice.has('answer')) {
+		answering = true;
+		early.settled = answer(form, choice);
+	} else {
 		say(form, form.dataset.missing ?? '');
-		return;
 	}
-	answering = true;
-	early.settled = answer(form, option).catch(() => {
-		early.acts.push('check');
-	});
 });
 
 document.addEventListener('click', (event) => {
@@ -56,51 +55,29 @@ document.addEventListener('keydown', (event) => {
 	if (options) chooseByNumber(options, event);
 });
 
-async function answer(form: HTMLFormElement, option: string) {
-	const { module, version, hash, item, step } = form.dataset;
-	if (!module || !version || !hash || !item || !step) throw new TypeError('the form names no item');
-	const database = await early.database;
-	// Somebody who has been here before is taken up by the hydrated page, at their own place.
-	if (await database.countFromIndex('events', 'module', module))
-		throw new TypeError('begun before');
-	const confidence = new FormData(form).get('confidence');
-	const common = {
-		attempt: uuidv7(),
-		device: await deviceName(database),
-		at: new Date().toISOString()
-	};
-	const events: AttemptEvent[] = [
-		{
-			...common,
-			id: uuidv7(),
-			seq: 1,
-			type: 'started',
-			module,
-			version,
-			hash,
-			mode: 'self-paced'
-		},
-		{ ...common, id: uuidv7(), seq: 2, type: 'moved', step, stop: item },
-		{
-			...common,
-			id: uuidv7(),
-			seq: 3,
-			type: 'answered',
-			item,
-			response: { kind: 'choice', option },
-			...(isConfidence(confidence) ? { confidence } : {})
-		}
-	];
-	await writeEvents(database, events);
-	early.events = events;
-	if (!early.taken) show(form, option);
+// A script that does not arrive tells only itself, so the event has to be caught on its way.
+document.addEventListener(
+	'error',
+	(event) => {
+		if (event.target instanceof HTMLScriptElement) fail();
+	},
+	true
+);
+
+async function answer(form: HTMLFormElement, choice: FormData) {
+	let givenUp = false;
+	try {
+		const keeping = keepFirstAnswer(early.database, form.dataset, choice, () => givenUp);
+		early.events = (await inTime(keeping, PATIENCE)) ?? [];
+	} catch {
+		givenUp = true;
+	}
+	if (early.events.length === 0) early.acts.push('check');
+	else if (!early.taken) show(form, choice.get('answer'));
 }
 
-function isConfidence(value: unknown): value is 'guess' | 'think-so' | 'sure' {
-	return value === 'guess' || value === 'think-so' || value === 'sure';
-}
-
-function show(form: HTMLFormElement, option: string) {
+function show(form: HTMLFormElement, option: FormDataEntryValue | null) {
+	if (typeof option !== 'string') return;
 	const template = document.querySelector<HTMLTemplateElement>(
 		`template[data-option="${CSS.escape(option)}"]`
 	);
@@ -116,4 +93,10 @@ function show(form: HTMLFormElement, option: string) {
 function say(form: HTMLFormElement, sentence: string) {
 	const status = form.querySelector('[role="status"]');
 	if (status) status.textContent = sentence;
+}
+
+/** Says that the rest of the page did not come; the page stays readable. */
+function fail() {
+	const template = document.querySelector<HTMLTemplateElement>('template[data-lesson-failed]');
+	if (template) document.getElementById('lesson')?.prepend(template.content.cloneNode(true));
 }

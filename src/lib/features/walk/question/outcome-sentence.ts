@@ -20,7 +20,15 @@ export function outcomeSentence(
 			? m.lesson_outcome_close({ name })
 			: m.lesson_outcome_not_this({ name });
 	}
-	if (outcome === 'correct') return m.lesson_outcome_all_right();
 	const right = feedback.filter(({ state }) => state === 'right').length;
+	// Nobody but the writer has checked the sentence.
+	if (item.kind === 'write') {
+		return m.lesson_outcome_ticked({ ticked: right, of: item.key.rubric.length });
+	}
+	if (outcome === 'correct') return m.lesson_outcome_all_right();
+	if (item.kind === 'mark') {
+		const extra = feedback.filter(({ state }) => state === 'extra').length;
+		return m.lesson_outcome_marked({ right, of: item.key.targets.length, extra });
+	}
 	return m.lesson_outcome_some_right({ right, of: feedback.length });
 }

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { v4 as uuidv4 } from 'uuid';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
 import type { ModuleDigests } from './attempt-store.ts';
 
@@ -18,14 +19,12 @@ export type Database = IDBPDatabase<Tables>;
 /** This device's random name, made on first use. */
 export async function deviceName(database: Database): Promise<string> {
 	const transaction = database.transaction('device', 'readwrite');
-	const known = await transaction.store.get('name');
-	const name = known ?? crypto.randomUUID();
-	if (known === undefined) await transaction.store.put(name, 'name');
+	const name = await nameIn(transaction.store);
 	await transaction.done;
 	return name;
 }
 
-/** Writes events; one with a known id is the same event again. Resolves when the transaction has completed. */
+/** Writes events; one with a known id is the same event again. Resolves when they are durable. */
 export async function writeEvents(
 	database: Database,
 	events: readonly AttemptEvent[],
@@ -37,4 +36,32 @@ export async function writeEvents(
 	);
 	if (digests) writes.push(transaction.objectStore('digests').put(digests));
 	await Promise.all([...writes, transaction.done]);
+}
+
+/**
+ * Writes the first events of an attempt, unless the module was begun on this device before. All of it
+ * is one transaction, so of two tabs only one begins. Tells whether it wrote.
+ */
+export async function writeFirst(
+	database: Database,
+	module: string,
+	toEvents: (device: string) => readonly AttemptEvent[]
+): Promise<readonly AttemptEvent[] | undefined> {
+	const transaction = database.transaction(['events', 'device'], 'readwrite');
+	const store = transaction.objectStore('events');
+	const begun = (await store.index('module').count(module)) > 0;
+	const events = begun ? undefined : toEvents(await nameIn(transaction.objectStore('device')));
+	const writes: Promise<unknown>[] = (events ?? []).map((event) => store.put(event));
+	await Promise.all([...writes, transaction.done]);
+	return events;
+}
+
+async function nameIn(store: {
+	get(key: string): Promise<string | undefined>;
+	put(name: string, key: string): Promise<string>;
+}): Promise<string> {
+	const known = await store.get('name');
+	const name = known ?? uuidv4();
+	if (known === undefined) await store.put(name, 'name');
+	return name;
 }

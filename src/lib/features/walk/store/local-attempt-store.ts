@@ -8,7 +8,8 @@ export class LocalAttemptStore implements AttemptStore {
 	readonly durable = true;
 	readonly #database: Database;
 	#device: Promise<string> | undefined;
-	readonly #channel = new BroadcastChannel('said-or-shown');
+	readonly #channel =
+		'BroadcastChannel' in globalThis ? new BroadcastChannel('said-or-shown') : undefined;
 
 	constructor(database: Database) {
 		this.#database = database;
@@ -40,11 +41,17 @@ export class LocalAttemptStore implements AttemptStore {
 
 	async append(events: readonly AttemptEvent[], digests?: ModuleDigests): Promise<void> {
 		await writeEvents(this.#database, events, digests);
-		this.#channel.postMessage('appended');
+		this.#channel?.postMessage('appended');
+	}
+
+	async exclusively(act: () => Promise<void>): Promise<void> {
+		// Not there over plain HTTP, where two tabs may then begin two attempts.
+		if (!('locks' in navigator)) return act();
+		await navigator.locks.request('said-or-shown', act);
 	}
 
 	onchange(callback: () => void): () => void {
-		this.#channel.addEventListener('message', callback);
-		return () => this.#channel.removeEventListener('message', callback);
+		this.#channel?.addEventListener('message', callback);
+		return () => this.#channel?.removeEventListener('message', callback);
 	}
 }

@@ -1,10 +1,11 @@
+import { v4 as uuidv4 } from 'uuid';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
 import type { AttemptStore, ModuleDigests, StoredAttempt } from './attempt-store.ts';
 
 /** Keeps an attempt as long as the page is open, where the browser keeps nothing. */
 export class MemoryAttemptStore implements AttemptStore {
 	readonly durable = false;
-	readonly #device = crypto.randomUUID();
+	readonly #device = uuidv4();
 	readonly #events = new Map<string, AttemptEvent>();
 	readonly #digests = new Map<string, Record<string, string>>();
 
@@ -29,6 +30,10 @@ export class MemoryAttemptStore implements AttemptStore {
 		for (const event of events) this.#events.set(event.id, event);
 		if (digests) this.#digests.set(digests.hash, digests.digests);
 		return Promise.resolve();
+	}
+
+	exclusively(act: () => Promise<void>): Promise<void> {
+		return act();
 	}
 
 	onchange(): () => void {

@@ -7,8 +7,9 @@ import type { Database, Tables } from './database.ts';
  *
  * @throws {DOMException} when the browser keeps no data (private mode, blocked storage).
  */
-export function openDatabase(): Promise<Database> {
-	return openDB<Tables>('said-or-shown', 1, {
+export async function openDatabase(): Promise<Database> {
+	// Where there is no IndexedDB at all, this throws here and now; the caller waits for a promise.
+	return await openDB<Tables>('said-or-shown', 1, {
 		upgrade(database) {
 			const events = database.createObjectStore('events', { keyPath: 'id' });
 			events.createIndex('attempt', 'attempt');
