@@ -24,6 +24,7 @@ it('keys every statement: words, voice, verdict, what it was checked against, ga
 	const statements = part('Answer key: the statements').getByRole('article');
 	expect(statements.elements()).toHaveLength(5);
 	const third = statements.nth(2);
+	expect(wordsOf(third)).toMatch(/Statement 3\s· Passage 3/);
 	expect(wordsOf(third)).toContain('“the crossings cut crashes in half”');
 	expect(wordsOf(third)).toContain('A claim, retold (Mayor Ruth Okafor)');
 	expect(wordsOf(third)).toContain('Contradicted by the record');
@@ -36,6 +37,24 @@ it('says so where a statement has no evidence, and where question 1 is not asked
 	const statements = part('Answer key: the statements').getByRole('article');
 	expect(wordsOf(statements.first())).toContain('Nothing in what was read takes');
 	expect(wordsOf(statements.last())).toContain('question 1 is not asked');
+});
+
+it('names the passage of the article beside each statement and question, and none for the record', async () => {
+	await render(TeachersGuide, props);
+	const statements = part('Answer key: the statements').getByRole('article');
+	expect(wordsOf(statements.first())).toMatch(/Statement 1\s· Passage 1/);
+	expect(wordsOf(statements.last())).not.toContain('Passage');
+	const questions = part('Answer key: the questions').getByRole('article');
+	expect(wordsOf(questions.nth(2))).toContain(
+		'About statement 1, passage 1: “New crossings have made the town safe”'
+	);
+});
+
+it('tells where to open the lesson, and that there are no codes yet', async () => {
+	await render(TeachersGuide, props);
+	const note = wordsOf(page.getByText(/^Each student opens the lesson alone/));
+	expect(note).toContain('at /modules/small on this site');
+	expect(note).toContain('no class codes and no live votes yet');
 });
 
 it('numbers the questions in the order of the lesson and answers each', async () => {
@@ -61,7 +80,7 @@ it('numbers the questions in the order of the lesson and answers each', async ()
 	);
 	const sort = questions.filter({ hasText: 'Place each statement.' });
 	expect(wordsOf(sort)).toContain(
-		'the crossings cut crashes in half: Somebody’s words, not fully backed'
+		'“the crossings cut crashes in half”: Somebody’s words, not fully backed'
 	);
 });
 

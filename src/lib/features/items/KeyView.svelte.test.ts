@@ -32,7 +32,7 @@ const keys: [string, Item, string, string[]][] = [
 		'places',
 		board,
 		'Where each card goes',
-		['the crossings cut crashes in half Somebody’s words, not fully backed Why card.']
+		['“the crossings cut crashes in half” Somebody’s words, not fully backed Why card.']
 	],
 	['a sentence', aWrite(['a', 'b']), 'A fair sentence', ['A fair sentence.']]
 ];

@@ -25,7 +25,13 @@ it('tells each part by state, its own words and its reason', async () => {
 it.each([
 	['a misplaced entry', anOrder(['a', 'b', 'c']), a('wrong'), '× Not here: Entry a'],
 	['a wrong pair', aMatch({ a: 'x' }), a('wrong'), '× Not this pair: Entry a'],
-	['a line of the rubric left unticked', aWrite(['a', 'b']), a('missed'), '○ Not yet: Line a']
+	['a line of the rubric ticked', aWrite(['a', 'b']), a('right'), '✓ You ticked this: Line a'],
+	[
+		'a line of the rubric left unticked',
+		aWrite(['a', 'b']),
+		a('missed'),
+		'○ You did not tick this: Line a'
+	]
 ])('finds words of its own for %s', async (_, item, part, words) => {
 	const screen = await render(PartFeedback, { item, lesson, parts: [part] });
 	await expect.element(screen.getByRole('listitem')).toHaveTextContent(words);

@@ -1,7 +1,7 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Item } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
-import { partWords } from './part-words.ts';
+import { partWords } from './words/part-words.ts';
 import { placeNames } from './places.ts';
 
 /** One line of an answer key in words: the part, what goes with it, and why. */

@@ -6,6 +6,7 @@ import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { Statement } from '#lib/core/schema/statement.ts';
 import type { Outcome } from '#lib/core/scoring/score.ts';
 import { hasOptions, optionLabels } from '#lib/features/items/labels.ts';
+import { isQuoted, markedWords } from '#lib/features/items/words/statement-words.ts';
 
 const signs: Record<Outcome, Sign | undefined> = {
 	correct: 'right',
@@ -53,8 +54,12 @@ export function subjectOf(lesson: Lesson, { item, statement }: Answer): Omit<Ent
 export function questionOf(lesson: Lesson, answer: Answer): Omit<Entry, 'lines'> {
 	const { words } = subjectOf(lesson, answer);
 	const { prompt } = answer.item;
-	const named = prompt.includes(words.replace(/^“|”$/g, ''));
+	const named = bare(prompt).includes(bare(words));
 	return named ? { words: prompt } : { words, by: prompt };
+}
+
+function bare(words: string): string {
+	return words.replace(/[“”‘]|(?<!\p{L})’|’(?!\p{L})/gu, '');
 }
 
 /** Why the right answer is right; of a question in parts, why the first part that went wrong. */
@@ -67,18 +72,17 @@ export function whyLines({ item, score }: Answer): Line[] {
 
 /** The words of a statement with its speaker; words that are ours are not set in quotation marks. */
 export function wordsOf(lesson: Lesson, statement: Statement): Omit<Entry, 'lines'> {
-	const { speaker, altered, quote = '' } = statement;
-	if (altered) return { words: altered, by: m.result_altered() };
-	const passage = lesson.passages.find(({ id }) => id === statement.passage);
-	if (passage?.wording === 'quoted') return { words: `“${quote}”`, by: speaker };
-	return { words: quote, by: `${speaker} · ${m.result_in_summary()}` };
+	const words = markedWords(lesson, statement);
+	if (statement.altered) return { words, by: m.result_altered() };
+	if (isQuoted(lesson, statement)) return { words, by: statement.speaker };
+	return { words, by: `${statement.speaker} · ${m.result_in_summary()}` };
 }
 
 /** The first answer, and the right one where the two differ. */
 export function answerLines(
 	answer: Answer,
 	toRight: string = m.result_the_answer(),
-	sign: Sign | undefined = answer.score && signs[answer.score.outcome]
+	sign: Sign | undefined = signOf(answer)
 ): Line[] {
 	const given = answerWords(answer);
 	const { item, first } = answer;
@@ -87,6 +91,11 @@ export function answerLines(
 		? { ...(sign && { sign }), label: m.result_you_answered(), text: given }
 		: { text: given };
 	return right === given ? [line] : [line, { label: toRight, text: right }];
+}
+
+/** A sentence that its writer alone has checked carries none. */
+function signOf({ item, score }: Answer): Sign | undefined {
+	return score && item.kind !== 'write' ? signs[score.outcome] : undefined;
 }
 
 function optionName(item: Item, id: string): string {

@@ -3,30 +3,53 @@ import type { Block, Section } from '#lib/core/export/section.ts';
 import type { Answer, Summary } from '#lib/core/measures/summary.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import { answerLines, questionOf } from './answer-words.ts';
-import { misconceptionWords } from './misconception-words.ts';
+import { misconceptionWords } from '#lib/features/items/words/misconception-words.ts';
 
-/** The wrong ideas that first answers stood for, the most frequent first. */
+const MOST_SHOWN = 3;
+/** One answer may be a slip; from two on an idea is worth watching. */
+const ANSWERS_NEEDED = 2;
+
+/**
+ * The wrong ideas that first answers stood for, the most frequent first: at most three that at least two
+ * answers fit, or else the first one. The rest is one click away.
+ */
 export function ideasSection(lesson: Lesson, { ideas, answered }: Summary): Section {
-	const text =
-		answered === 0
-			? m.result_ideas_unknown()
-			: ideas.length === 0
-				? m.result_ideas_none()
-				: m.result_ideas_note();
-	const sections = ideas.map(({ misconception, answers }) => {
+	if (ideas.length === 0) {
+		return section({
+			kind: 'text',
+			text: answered === 0 ? m.result_ideas_unknown() : m.result_ideas_none()
+		});
+	}
+	const frequent = ideas
+		.filter(({ answers }) => answers.length >= ANSWERS_NEEDED)
+		.slice(0, MOST_SHOWN);
+	const shown = frequent.length > 0 ? frequent : ideas.slice(0, 1);
+	const rest = ideas.filter((idea) => !shown.includes(idea));
+	return section(
+		{
+			kind: 'text',
+			text: frequent.length > 0 ? m.result_ideas_note() : m.result_ideas_single()
+		},
+		columns(lesson, shown),
+		...(rest.length > 0 ? [more(lesson, rest)] : [])
+	);
+}
+
+function section(...blocks: Block[]): Section {
+	return { heading: m.result_ideas(), blocks };
+}
+
+function more(lesson: Lesson, ideas: Summary['ideas']): Block {
+	const summary = m.result_ideas_more({ count: ideas.length });
+	return { kind: 'fold', summary, blocks: [columns(lesson, ideas)] };
+}
+
+function columns(lesson: Lesson, ideas: Summary['ideas']): Block {
+	const sections = ideas.map(({ misconception, answers }): Section => {
 		const { name, note } = misconceptionWords[misconception];
-		return {
-			heading: name(),
-			blocks: [{ kind: 'text', text: note() } as const, behind(lesson, answers)]
-		};
+		return { heading: name(), blocks: [{ kind: 'text', text: note() }, behind(lesson, answers)] };
 	});
-	return {
-		heading: m.result_ideas(),
-		blocks: [
-			{ kind: 'text', text },
-			...(sections.length > 0 ? [{ kind: 'columns', sections } as const] : [])
-		]
-	};
+	return { kind: 'columns', sections };
 }
 
 function behind(lesson: Lesson, answers: readonly Answer[]): Block {

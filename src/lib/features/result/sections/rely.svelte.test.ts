@@ -6,7 +6,12 @@ import { section, showResult } from '#lib/features/result/testing/show-result.ts
 it('sets no quotation marks round words that are ours', async () => {
 	const statements = smallModule.statements.map((statement) =>
 		statement.id === 'paid'
-			? { ...statement, passage: 'lead', quote: 'put in twelve crossings' }
+			? {
+					...statement,
+					passage: 'lead',
+					quote: 'put in twelve crossings',
+					voice: 'narration' as const
+				}
 			: statement
 	);
 	await showResult(keyResponse, { lesson: aLesson({ statements }) });

@@ -2,7 +2,7 @@ import type { Item } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { Misconception } from '#lib/core/schema/vocabulary.ts';
 import { optionLabels } from '#lib/features/items/labels.ts';
-import { partWords } from '#lib/features/items/part-words.ts';
+import { partWords } from '#lib/features/items/words/part-words.ts';
 
 /** A part that is not the answer, why it is not, and the wrong idea it stands for. */
 export interface WrongRow {

@@ -1,7 +1,7 @@
 import type { Item } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
-import { optionLabels } from './labels.ts';
-import { statementWords } from './statement-words.ts';
+import { optionLabels } from '../labels.ts';
+import { markedWords } from './statement-words.ts';
 
 /** The words of one part of an item: an option, a span, an entry, a card or a line of the rubric. */
 export function partWords(item: Item, lesson: Lesson, id: string): string {
@@ -18,8 +18,13 @@ export function partWords(item: Item, lesson: Lesson, id: string): string {
 		case 'order':
 			return textIn(item.entries);
 		case 'sort':
-			return statementWords(lesson, item.cards.find((card) => card.id === id)?.statement ?? '');
+			return cardWords(lesson, item.cards.find((card) => card.id === id)?.statement);
 		case 'write':
 			return textIn(item.key.rubric);
 	}
+}
+
+function cardWords(lesson: Lesson, id: string | undefined): string {
+	const statement = lesson.statements.find((one) => one.id === id);
+	return statement ? markedWords(lesson, statement) : '';
 }
