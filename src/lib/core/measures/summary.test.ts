@@ -27,7 +27,7 @@ const oneOfEach = summaryOf(
 
 describe('the judgments behind the tally', () => {
 	it.each([
-		['recognised', ['paid-verdict'], oneOfEach.tally.hits],
+		['recognized', ['paid-verdict'], oneOfEach.tally.hits],
 		['doubted', ['fell-verdict'], oneOfEach.tally.doubted],
 		['caught', ['half-verdict'], oneOfEach.tally.caught],
 		['accepted', ['safe-verdict'], oneOfEach.tally.accepted]

@@ -37,7 +37,7 @@ export interface Summary {
 	answered: number;
 	tally: Tally;
 	/** The judgments behind each count of the tally, and those not made. */
-	recognised: Answer[];
+	recognized: Answer[];
 	doubted: Answer[];
 	caught: Answer[];
 	accepted: Answer[];
@@ -79,7 +79,7 @@ export function summarizeAttempt(lesson: Lesson, state: AttemptState): Summary {
 		answers,
 		answered: answers.filter(({ first }) => first).length,
 		tally,
-		recognised: group(true, false),
+		recognized: group(true, false),
 		doubted: group(true, true),
 		caught: group(false, false),
 		accepted: group(false, true),

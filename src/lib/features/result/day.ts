@@ -7,10 +7,10 @@ export function weekAfter(day: Date): Date {
 	return later;
 }
 
-/** “Tuesday, December 1” in the language of the page. */
+/** “Tuesday, December 1, 2026” in the language of the page. */
 export function inWords(day: Date): string {
 	const { lang } = document.documentElement;
-	return day.toLocaleDateString(lang || 'en', { weekday: 'long', month: 'long', day: 'numeric' });
+	return day.toLocaleDateString(lang || 'en', { dateStyle: 'full' });
 }
 
 /** `2020-02-18` by the learner's own clock. */

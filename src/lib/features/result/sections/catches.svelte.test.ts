@@ -35,7 +35,9 @@ describe('leaning', () => {
 	it('comes with its rule', async () => {
 		await showResult(judging('partly'));
 		await openFold('How this is worked out');
-		await expect.element(page.getByText(/^We compare two shares/)).toBeVisible();
+		const rule = page.getByText(/^We compare two shares/);
+		await expect.element(rule).toBeVisible();
+		expect(plain(rule.element())).toContain('If both are more than half, we say that');
 	});
 });
 

@@ -14,7 +14,7 @@ export function catchesSection(lesson: Lesson, summary: Summary): Section {
 			? { kind: 'text', tone: 'quiet', text }
 			: { kind: 'fold', summary: text, blocks: [judgments(lesson, answers, sign)] };
 	const count = ({ length }: readonly Answer[]) => ({ count: length });
-	const { recognised, doubted, accepted, caught, backedUnanswered, otherUnanswered } = summary;
+	const { recognized, doubted, accepted, caught, backedUnanswered, otherUnanswered } = summary;
 	const unanswered = (answers: readonly Answer[]) =>
 		answers.length > 0 ? [group(m.result_fold_unanswered(count(answers)), answers)] : [];
 	return {
@@ -28,7 +28,7 @@ export function catchesSection(lesson: Lesson, summary: Summary): Section {
 						heading: m.result_backed(),
 						blocks: [
 							{ kind: 'text', tone: 'lead', text: backedWords(tally) },
-							group(m.result_fold_recognised(count(recognised)), recognised),
+							group(m.result_fold_recognized(count(recognized)), recognized),
 							group(m.result_fold_doubted(count(doubted)), doubted, 'wrong'),
 							...unanswered(backedUnanswered)
 						]
@@ -58,6 +58,7 @@ const leanWords: Record<Summary['lean'], (tally: Tally) => string> = {
 	doubt: (tally) => m.result_lean_doubt(counts(tally)),
 	belief: (tally) => m.result_lean_belief(counts(tally)),
 	neither: (tally) => m.result_lean_neither(counts(tally)),
+	reversed: (tally) => m.result_lean_reversed(counts(tally)),
 	'too-few': () => m.result_lean_too_few({ needed: LEAN_NEEDS })
 };
 
