@@ -99,10 +99,35 @@ it('toggles the n-th line of the list by its number', async () => {
 it('shows what was given, and changes nothing once locked', async () => {
 	const given = { kind: 'mark' as const, spans: ['half'] };
 	const screen = await render(Mark, { ...props, given, locked: true });
-	const half = screen.getByRole('button', { name: 'cut crashes in half' });
+	const half = screen.getByRole('button', { name: 'cut crashes in half, Right' });
 	await expect.element(half).toHaveAttribute('aria-pressed', 'true');
 	await expect.element(half).toBeDisabled();
 	const words = screen.getByText('paid for every crossing').first().element();
 	words.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 	expect(screen.component.read()).toEqual(given);
+});
+
+it('says of each mark, once locked, whether it belongs, and tells nothing of the rest', async () => {
+	const given = { kind: 'mark' as const, spans: ['fall', 'half'] };
+	const screen = await render(Mark, { ...props, given, locked: true });
+	const names = () =>
+		screen
+			.getByRole('button')
+			.elements()
+			.map(({ textContent }) => textContent);
+	expect(names()).toContain('cut crashes in half, Right');
+	expect(names()).toContain('from 40 to 28, Too much');
+	expect(names()).toContain('paid for every crossing');
+	const symbols = screen.container.querySelectorAll('.passage b');
+	expect([...symbols].map(({ textContent }) => textContent.trim())).toEqual(['✓', '+']);
+	await screen.getByRole('button', { name: 'Show as a list' }).click();
+	await expect
+		.element(screen.getByRole('checkbox', { name: 'from 40 to 28, Too much' }))
+		.toBeChecked();
+});
+
+it('says nothing of right and wrong while it is open', async () => {
+	const given = { kind: 'mark' as const, spans: ['fall', 'half'] };
+	const screen = await render(Mark, { ...props, given });
+	expect(screen.container.textContent).not.toMatch(/Right|Too much|✓/);
 });
