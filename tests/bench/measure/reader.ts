@@ -78,13 +78,22 @@ function installReader(): void {
 	}
 
 	async function choosePlaces() {
+		const selects = () => [...document.querySelectorAll('select')];
+		const choose = async (select: HTMLSelectElement, index: number) => {
+			select.selectedIndex = index;
+			select.dispatchEvent(new Event('change', { bubbles: true }));
+			await frame();
+		};
+		const [first] = selects();
+		// Where everything has a place already, one thing has to be moved.
+		if (first && selects().every(({ value }) => value !== '')) {
+			await choose(first, first.options.length - 1);
+		}
 		for (;;) {
 			// What is chosen may move its card, so each is looked up anew.
-			const empty = [...document.querySelectorAll('select')].find(({ value }) => value === '');
+			const empty = selects().find(({ value }) => value === '');
 			if (!empty) return;
-			empty.value = empty.options[1]?.value ?? '';
-			empty.dispatchEvent(new Event('change', { bubbles: true }));
-			await frame();
+			await choose(empty, 1);
 		}
 	}
 

@@ -13,7 +13,7 @@ export interface WholeLesson {
 	heapBytes: { before: number; after: number };
 }
 
-const MOST_TURNS = 1500;
+const MOST_TURNS = 300;
 const SLOW_STEPS = ['cover', 'warmup', 'walk'];
 
 /**

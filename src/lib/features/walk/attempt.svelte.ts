@@ -170,11 +170,12 @@ export class Attempt {
 	async #write(attempt: string, bodies: readonly EventBody[]) {
 		const device = await this.#store.device();
 		const at = now();
+		const begins = bodies[0]?.type === 'started';
 		const events = bodies.map((body, index) => {
 			const seq = this.#state.highestSeq + 1 + index;
 			return newEvent(body, { id: uuidv7(), attempt, device, seq, at });
 		});
-		await this.#store.append(events, this.#digests());
+		await this.#store.append(events, begins ? this.#digests() : undefined);
 		this.#events = [...this.#events, ...events];
 	}
 
