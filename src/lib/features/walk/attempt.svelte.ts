@@ -175,7 +175,7 @@ export class Attempt {
 			const seq = this.#state.highestSeq + 1 + index;
 			return newEvent(body, { id: uuidv7(), attempt, device, seq, at });
 		});
-		await this.#store.append(events, begins ? this.#digests() : undefined);
+		await (begins ? this.#store.append(events, this.#digests()) : this.#store.append(events));
 		this.#events = [...this.#events, ...events];
 	}
 

@@ -18,7 +18,7 @@ export interface AttemptStore {
 	device(): Promise<string>;
 	/** The newest attempt at a module; undefined when there is none. */
 	latest(module: string): Promise<StoredAttempt | undefined>;
-	append(events: readonly AttemptEvent[], digests?: ModuleDigests | undefined): Promise<void>;
+	append(events: readonly AttemptEvent[], digests?: ModuleDigests): Promise<void>;
 	/** Does something that no other tab on this device does at the same time. */
 	exclusively(act: () => Promise<void>): Promise<void>;
 	/** Calls back when another tab has written. Returns the way to stop. */

@@ -28,7 +28,7 @@ export async function deviceName(database: Database): Promise<string> {
 export async function writeEvents(
 	database: Database,
 	events: readonly AttemptEvent[],
-	digests?: ModuleDigests | undefined
+	digests?: ModuleDigests
 ): Promise<void> {
 	const transaction = database.transaction(['events', 'digests'], 'readwrite');
 	const writes: Promise<unknown>[] = events.map((event) =>

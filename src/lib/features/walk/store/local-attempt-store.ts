@@ -39,10 +39,7 @@ export class LocalAttemptStore implements AttemptStore {
 		return { events, digests: known?.digests };
 	}
 
-	async append(
-		events: readonly AttemptEvent[],
-		digests?: ModuleDigests | undefined
-	): Promise<void> {
+	async append(events: readonly AttemptEvent[], digests?: ModuleDigests): Promise<void> {
 		await writeEvents(this.#database, events, digests);
 		this.#channel?.postMessage('appended');
 	}

@@ -26,7 +26,7 @@ export class MemoryAttemptStore implements AttemptStore {
 		});
 	}
 
-	append(events: readonly AttemptEvent[], digests?: ModuleDigests | undefined): Promise<void> {
+	append(events: readonly AttemptEvent[], digests?: ModuleDigests): Promise<void> {
 		for (const event of events) this.#events.set(event.id, event);
 		if (digests) this.#digests.set(digests.hash, digests.digests);
 		return Promise.resolve();
