@@ -15,7 +15,8 @@ test('the whole lesson can be done by keyboard alone', async ({ page }) => {
 		const item = itemAt(stop);
 		if (item) await answerByKeyboard(page, reader, item);
 		// After an answer that is not right, the first Continue shows the key and the second goes on.
-		const wrong = await reader.button('Try again').isVisible();
+		// A written sentence may always be written again, and is never wrong.
+		const wrong = item?.kind !== 'write' && (await reader.button('Try again').isVisible());
 		for (let presses = wrong ? 2 : 1; presses > 0; presses -= 1) {
 			await tabTo(page, reader.button('Continue'));
 			await page.keyboard.press('Enter');
