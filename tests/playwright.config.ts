@@ -26,8 +26,7 @@ export default defineConfig({
 	outputDir: '../test-results',
 	fullyParallel: true,
 	workers: 2,
-	// A machine at its limit may be late once; what fails twice is broken, and a late one is reported as flaky.
-	retries: process.env['CI'] ? 1 : 0,
+	retries: 0,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	use: { baseURL: origin, trace: 'retain-on-failure' },

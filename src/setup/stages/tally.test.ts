@@ -16,9 +16,9 @@ describe('readTally', () => {
 			{ passed: 12, failed: 2, skipped: 2 }
 		],
 		[
-			'Playwright, where a test that passed at its second try passed',
+			'Playwright, where a flaky test failed once',
 			{ stats: { expected: 8, unexpected: 1, flaky: 1, skipped: 3 } },
-			{ passed: 9, failed: 1, skipped: 3 }
+			{ passed: 8, failed: 2, skipped: 3 }
 		]
 	])('counts the tests of %s', (_, report, tally) => {
 		const file = join(folder, 'report.json');
