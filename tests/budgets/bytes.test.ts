@@ -1,23 +1,10 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSite } from '../fixtures/built-site.ts';
-import type { RunningSite } from '../fixtures/built-site.ts';
-import { launchChromium } from '../fixtures/chromium.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { siteAndBrowser } from '../fixtures/site-and-browser.ts';
 import { lessonPaths } from '../fixtures/built-pages.ts';
 import { loadCold, weigh } from '../fixtures/cold-load.ts';
 import type { Loaded } from '../fixtures/cold-load.ts';
 
-let site: RunningSite;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchChromium()]);
-}, 60_000);
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const running = siteAndBrowser();
 
 it('finds two lesson pages of every module', () => {
 	expect(lessonPaths()).toContain('/modules/ig-report');
@@ -28,7 +15,7 @@ describe.each(lessonPaths())('%s on a first visit, compressed', (path) => {
 	let loaded: Loaded[];
 
 	beforeAll(async () => {
-		loaded = await loadCold(browser, site.origin + path);
+		loaded = await loadCold(running.browser, running.site.origin + path);
 	}, 60_000);
 
 	it('loads a script, of at most 45 kB', () => {

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { siteAndBrowser } from '../fixtures/site-and-browser.ts';
 import { ROOT } from '../../src/setup/process/root.mjs';
 import { clientFiles, prerenderedPaths, quietPaths } from '../fixtures/built-pages.ts';
-import { startSite } from '../fixtures/built-site.ts';
-import type { RunningSite } from '../fixtures/built-site.ts';
-import { launchChromium } from '../fixtures/chromium.ts';
 import { loadCold } from '../fixtures/cold-load.ts';
 
 const pages = prerenderedPaths().filter((path) => !path.endsWith('.json'));
@@ -16,35 +13,25 @@ const FETCHED =
 	/<(?:script|img|iframe|source|audio|video|embed)\b[^>]*?\s(?:src|srcset|poster)="([^"]*)"|<link\b[^>]*?\shref="([^"]*)"/g;
 const FETCHED_BY_STYLE = /url\(\s*['"]?([^'")]+)|@import\s+['"]([^'"]+)/g;
 
-let site: RunningSite;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchChromium()]);
-}, 60_000);
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const running = siteAndBrowser();
 
 /** The addresses that a text makes the browser fetch from somewhere else. */
 function foreign(text: string, pattern: RegExp): string[] {
 	return [...text.matchAll(pattern)]
 		.map(([, first, second]) => first ?? second ?? '')
 		.filter((address) => !address.startsWith('data:'))
-		.filter((address) => new URL(address, site.origin).origin !== site.origin);
+		.filter((address) => new URL(address, running.site.origin).origin !== running.site.origin);
 }
 
 describe.each(pages)('%s', (path) => {
 	it('loads everything from its own host', { timeout: 60_000 }, async () => {
-		const loaded = await loadCold(browser, site.origin + path);
+		const loaded = await loadCold(running.browser, running.site.origin + path);
 		const origins = new Set(loaded.map(({ url }) => new URL(url).origin));
-		expect([...origins]).toEqual([site.origin]);
+		expect([...origins]).toEqual([running.site.origin]);
 	});
 
 	it('names no other host in what it would load', async () => {
-		const html = await (await fetch(site.origin + path)).text();
+		const html = await (await fetch(running.site.origin + path)).text();
 		expect(foreign(html, FETCHED)).toEqual([]);
 		expect(foreign(html, FETCHED_BY_STYLE)).toEqual([]);
 	});
@@ -61,11 +48,11 @@ it('has no style sheet that loads from another host', () => {
 
 describe.each(quietPaths())('%s, which is only read', (path) => {
 	it('ships no framework: its few scripts stand in the page', { timeout: 60_000 }, async () => {
-		const html = await (await fetch(site.origin + path)).text();
+		const html = await (await fetch(running.site.origin + path)).text();
 		expect(html).not.toMatch(/<script[^>]*\s(src|type="module")/);
 		expect(html).not.toContain('modulepreload');
 		expect(html).not.toMatch(/\bimport\(/);
-		const loaded = await loadCold(browser, site.origin + path);
+		const loaded = await loadCold(running.browser, running.site.origin + path);
 		expect(loaded.filter(({ kind }) => kind === 'script')).toEqual([]);
 	});
 });

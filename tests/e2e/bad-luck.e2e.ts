@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { publishedLesson } from '../fixtures/lesson.ts';
 import { storedEvents } from '../pages/device.ts';
+import { holdScripts } from '../pages/hold-scripts.ts';
 import { LessonPage } from '../pages/lesson-page.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -118,14 +119,7 @@ test('a browser without storage still answers before the page is hydrated', asyn
 		Object.defineProperty(window, 'indexedDB', { value: undefined });
 	});
 	const reader = new LessonPage(page);
-	let release = () => {};
-	const held = new Promise<void>((resolve) => {
-		release = resolve;
-	});
-	await page.route('**/_app/immutable/**', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await holdScripts(page);
 	await page.goto('/modules/groundhog/walk', { waitUntil: 'commit' });
 	await reader.fillIn(first, 'right');
 	await reader.check();

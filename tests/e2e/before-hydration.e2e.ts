@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { publishedLesson } from '../fixtures/lesson.ts';
 import { storedEvents } from '../pages/device.ts';
+import { holdScripts } from '../pages/hold-scripts.ts';
 import { LessonPage } from '../pages/lesson-page.ts';
 
 // A worker would serve the framework from its cache, past the hand that holds it back.
@@ -10,19 +11,6 @@ test.use({ serviceWorkers: 'block' });
 const { itemAt, opening, path } = publishedLesson('ig-report');
 const item = itemAt(opening);
 if (!item) throw new Error('the walk opens with a question');
-
-/** Holds the framework back until it is let go, as a slow network does. */
-async function holdScripts(page: Page) {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => {
-		release = resolve;
-	});
-	await page.route('**/_app/immutable/**', async (route) => {
-		await held;
-		await route.continue();
-	});
-	return release;
-}
 
 /** Every text that the status region showed, in order. */
 function recordStatus(page: Page) {

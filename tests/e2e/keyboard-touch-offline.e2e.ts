@@ -67,4 +67,7 @@ test('after the first load the whole lesson works without a network', async ({ p
 	await expect(page.getByRole('heading', { level: 1, name: 'Your result' })).toBeVisible();
 	await page.goto('/modules/ig-report/guide');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await page.goto('/modules/groundhog/');
+	await expect(page).toHaveURL(/\/modules\/groundhog$/);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
