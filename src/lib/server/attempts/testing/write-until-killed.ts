@@ -1,0 +1,17 @@
+import { writeSync } from 'node:fs';
+import { uuid, anEvent, answered } from '../../../core/testing/events.ts';
+import { openStore } from '../../db/open-store.ts';
+import { appendEvents } from '../append-events.ts';
+
+/*
+ * Run as a program: appends events to the store in the folder named first, beginning at the number named
+ * second, and writes the number of each acknowledged one to its output, until somebody ends it.
+ */
+
+const [, , folder = '', from = '1'] = process.argv;
+const { db } = await openStore(folder);
+for (let n = Number(from); ; n += 1) {
+	const event = anEvent(answered('item', { kind: 'choice', option: 'yes' }), n);
+	const { acknowledged } = await appendEvents(db, uuid(0xa), [event], n);
+	if (acknowledged.length === 1) writeSync(1, `${n}\n`);
+}

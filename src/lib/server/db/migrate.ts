@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { up as classesAndAnswers } from './migrations/0001-classes-and-answers.ts';
+import type { Tables } from './tables/tables.ts';
+
+// Spelled out, so that what is bundled and what is tested are the same list.
+const MIGRATIONS = { '0001-classes-and-answers': { up: classesAndAnswers } };
+
+/**
+ * Brings the database to the newest schema; one that is there already is left as it is.
+ *
+ * @throws {Error} when a migration fails, naming it; what it had done is taken back.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+	const migrator = new Migrator({
+		db,
+		provider: { getMigrations: () => Promise.resolve(MIGRATIONS) }
+	});
+	const { error, results = [] } = await migrator.migrateToLatest();
+	if (error === undefined) return;
+	const failed = results.find(({ status }) => status === 'Error')?.migrationName;
+	throw new Error(`migration ${failed ?? ''} failed`, { cause: error });
+}

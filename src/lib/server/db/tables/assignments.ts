@@ -1,0 +1,25 @@
+import type { Table } from './table.ts';
+
+export interface AssignmentRow {
+	id: string;
+	classroom: string;
+	module: string;
+	version: string;
+	hash: string;
+	settings: string;
+	created_at: number;
+}
+
+/** A version of a module, given to a class. */
+export const assignments: Table<AssignmentRow> = {
+	name: 'assignments',
+	columns: {
+		id: { type: 'text', why: 'names the assignment' },
+		classroom: { type: 'text', refers: 'classrooms', why: 'the class that does it' },
+		module: { type: 'text', why: 'what is assigned' },
+		version: { type: 'text', why: 'a new version never touches answers to an old one' },
+		hash: { type: 'text', why: 'pins the content of that version' },
+		settings: { type: 'text', why: 'window, feedback and tries, as JSON' },
+		created_at: { type: 'bigint', why: 'the order of the assignments' }
+	}
+};
