@@ -13,6 +13,11 @@ export interface Store {
 
 const BUSY_MS = 5000;
 
+/** Where the embedded database lies in its folder. */
+export function storeFile(folder: string): string {
+	return join(folder, 'said-or-shown.db');
+}
+
 /**
  * Opens the embedded database in this folder, made when it is not there, at the newest schema. A commit
  * is on the disk before it is acknowledged (`synchronous=FULL`).
@@ -21,7 +26,7 @@ const BUSY_MS = 5000;
  */
 export async function openStore(folder: string): Promise<Store> {
 	mkdirSync(folder, { recursive: true });
-	const sqlite = new Sqlite(join(folder, 'said-or-shown.db'));
+	const sqlite = new Sqlite(storeFile(folder));
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');
