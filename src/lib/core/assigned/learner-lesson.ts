@@ -1,0 +1,58 @@
+import type { Lesson } from '../schema/lesson.ts';
+import { withoutKey } from './learner-item.ts';
+import { learnerProcess } from './learner-process.ts';
+import { learnerStep } from './learner-step.ts';
+import { pick, pickEach } from './pick.ts';
+
+/** A lesson that a learner's browser may hold before any answer may be told. */
+export type LearnerLesson = ReturnType<typeof withoutKeys>;
+
+/**
+ * The lesson without what tells an answer, built field by field so that a field added later stays
+ * out: no keys, of a statement only its words and where its record stands, and no digests, which
+ * are made over the keys and serve only to compare versions.
+ */
+export function withoutKeys(lesson: Lesson) {
+	return {
+		...pick(lesson, 'format', 'hash'),
+		module: learnerInfo(lesson.module),
+		article: pick(lesson.article, 'source', 'shown'),
+		sources: pickEach(lesson.sources, ...SOURCE),
+		passages: pickEach(lesson.passages, ...PASSAGE),
+		statements: lesson.statements.map((statement) => ({
+			...pick(statement, 'id', 'passage', 'quote', 'altered', 'prefix', 'suffix'),
+			evidence: pickEach(statement.evidence, ...EVIDENCE)
+		})),
+		items: lesson.items.map(withoutKey),
+		process: learnerProcess(lesson.process),
+		steps: lesson.steps.map(learnerStep),
+		glossary: pickEach(lesson.glossary, ...TERM)
+	};
+}
+
+function learnerInfo(info: Lesson['module']) {
+	return {
+		...pick(info, 'id', 'version', 'language', 'title', 'summary', 'goals', 'minutes'),
+		...pick(info, 'claimMakers', 'contentNote', 'alternative', 'checked', 'topics'),
+		grades: pick(info.grades, 'from', 'to')
+	};
+}
+
+const SOURCE = [
+	'id',
+	'kind',
+	'title',
+	'name',
+	'citeAs',
+	'publisher',
+	'author',
+	'published',
+	'dateNote',
+	'url',
+	'interest',
+	'read',
+	'readNote'
+] as const;
+const PASSAGE = ['id', 'source', 'role', 'wording', 'text', 'wordsFrom', 'note'] as const;
+const EVIDENCE = ['id', 'source', 'locator', 'quote', 'seen', 'via'] as const;
+const TERM = ['id', 'term', 'also', 'explanation', 'source', 'locator'] as const;
