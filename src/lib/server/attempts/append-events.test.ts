@@ -44,6 +44,16 @@ it('acknowledges a repeat, in one request or in two, and keeps it once', async (
 	expect(await kept()).toEqual([event]);
 });
 
+it('knows a repeat whose fields come in another order', async () => {
+	const pairs = (given: Record<string, string>) =>
+		anEvent(answered('a', { kind: 'match', pairs: given }), 1);
+	await append(pairs({ x: 'one', y: 'two' }));
+	expect(await append(pairs({ y: 'two', x: 'one' }))).toEqual({
+		acknowledged: [uuid(1)],
+		refused: []
+	});
+});
+
 it('notes when the server got it, by the server’s clock, and only the first time', async () => {
 	const [event] = eventsOf(answered('a', yes));
 	await appendEvents(store.db, attempt, [event], 5);

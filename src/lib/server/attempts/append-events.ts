@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import { AttemptEvent } from '#lib/core/schema/attempt.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
@@ -71,8 +72,9 @@ async function keep(
 				rows.map(({ id }) => id)
 			)
 			.execute();
-		const bodies = new Map(kept.map(({ id, body }) => [id, body]));
-		return new Set(rows.filter(({ id, body }) => bodies.get(id) !== body).map(({ id }) => id));
+		const bodies = new Map(kept.map(({ id, body }) => [id, JSON.parse(body) as unknown]));
+		const isTaken = (event: AttemptEvent) => !isDeepStrictEqual(bodies.get(event.id), event);
+		return new Set(events.filter(isTaken).map(({ id }) => id));
 	});
 }
 
