@@ -1,9 +1,6 @@
 import type { Item } from '../schema/item.ts';
 import { pick, pickEach } from './pick.ts';
 
-/** An item that a learner may hold before the answer may be told. */
-export type LearnerItem = ReturnType<typeof withoutKey>;
-
 const COMMON = ['id', 'statement', 'prompt', 'hint'] as const;
 
 /** The item without its key, built field by field so that a field added later stays out. */

@@ -4,9 +4,6 @@ import { learnerProcess } from './learner-process.ts';
 import { learnerStep } from './learner-step.ts';
 import { pick, pickEach } from './pick.ts';
 
-/** A lesson that a learner's browser may hold before any answer may be told. */
-export type LearnerLesson = ReturnType<typeof withoutKeys>;
-
 /**
  * The lesson without what tells an answer, built field by field so that a field added later stays
  * out: no keys, of a statement only its words and where its record stands, and no digests, which

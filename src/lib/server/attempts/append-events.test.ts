@@ -8,7 +8,7 @@ import { foldAttempt } from '#lib/core/attempt/fold.ts';
 import { anEvent, answered, eventsOf, started, uuid } from '#lib/core/testing/events.ts';
 import { insertAnAttempt } from '#lib/server/db/testing/an-attempt.ts';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
-import { appendEvents } from './append-events.ts';
+import { eventAppender } from './append-events.ts';
 import { selectEvents } from './select-events.ts';
 
 const store = freshStore();
@@ -18,7 +18,9 @@ const no = { kind: 'choice', option: 'no' } as const;
 
 beforeEach(() => insertAnAttempt(store.db, attempt));
 
-const append = (...sent: unknown[]) => appendEvents(store.db, attempt, sent, 1000);
+const appendTo = (to: string, sent: readonly unknown[], receivedAt = 1000) =>
+	eventAppender(store.db)({ attempt: to, sent, receivedAt });
+const append = (...sent: unknown[]) => appendTo(attempt, sent);
 const kept = () => selectEvents(store.db, attempt);
 
 it('keeps events and acknowledges each by its id', async () => {
@@ -56,8 +58,8 @@ it('knows a repeat whose fields come in another order', async () => {
 
 it('notes when the server got it, by the server’s clock, and only the first time', async () => {
 	const [event] = eventsOf(answered('a', yes));
-	await appendEvents(store.db, attempt, [event], 5);
-	await appendEvents(store.db, attempt, [event], 9);
+	await appendTo(attempt, [event], 5);
+	await appendTo(attempt, [event], 9);
 	const rows = await store.db.selectFrom('events').select('received_at').execute();
 	expect(rows).toEqual([{ received_at: 5 }]);
 });
@@ -76,12 +78,7 @@ it('refuses an id that stands in another attempt', async () => {
 	const other = uuid(0xb);
 	await insertAnAttempt(store.db, other);
 	await append(anEvent(answered('a', yes), 1));
-	const result = await appendEvents(
-		store.db,
-		other,
-		[{ ...anEvent(answered('a', yes), 1), attempt: other }],
-		1
-	);
+	const result = await appendTo(other, [{ ...anEvent(answered('a', yes), 1), attempt: other }]);
 	expect(result.refused).toEqual([{ id: uuid(1), code: 'id-taken', field: 'id' }]);
 	expect(await selectEvents(store.db, other)).toEqual([]);
 });
@@ -106,11 +103,34 @@ describe('what is refused', () => {
 	});
 });
 
-it('keeps none of a request for an attempt that is not there', async () => {
+it('refuses events of an attempt that is not there, and keeps those that came with them', async () => {
 	const stranger = uuid(0xc);
-	const event = { ...anEvent(answered('a', yes), 1), attempt: stranger };
-	await expect(appendEvents(store.db, stranger, [event], 1)).rejects.toThrow(/FOREIGN KEY/);
+	const lost = { ...anEvent(answered('a', yes), 1), attempt: stranger };
+	const good = anEvent(answered('a', yes), 2);
+	const appendEvents = eventAppender(store.db);
+	const results = await Promise.all([
+		appendEvents({ attempt: stranger, sent: [lost], receivedAt: 1 }),
+		appendEvents({ attempt, sent: [good], receivedAt: 1 })
+	]);
+	expect(results).toEqual([
+		{ acknowledged: [], refused: [{ id: lost.id, code: 'no-such-attempt', field: 'attempt' }] },
+		{ acknowledged: [good.id], refused: [] }
+	]);
 	expect(await selectEvents(store.db, stranger)).toEqual([]);
+	expect(await kept()).toEqual([good]);
+});
+
+it('tells every request of a transaction that the database refused, and keeps none', async () => {
+	await sql`create trigger full before insert on events when new.seq = 2
+		begin select raise(abort, 'disk full'); end`.execute(store.db);
+	const appendEvents = eventAppender(store.db);
+	const results = await Promise.allSettled(
+		[1, 2, 3].map((n) =>
+			appendEvents({ attempt, sent: [anEvent(answered('a', yes), n)], receivedAt: 1 })
+		)
+	);
+	expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+	expect(await kept()).toEqual([]);
 });
 
 it('goes when its seat goes', async () => {
@@ -137,7 +157,7 @@ it('ends in the same events however they were cut, repeated and shuffled', async
 					attempt: id
 				});
 				for (const request of requests) {
-					await appendEvents(store.db, id, request.map(event), 1);
+					await appendTo(id, request.map(event));
 				}
 				const sent = [...new Set(requests.flat())].sort((a, b) => a - b);
 				expect(await selectEvents(store.db, id)).toEqual(sent.map(event));

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { uuid, anEvent, answered } from '../../../core/testing/events.ts';
 import { openStore } from '../../db/open-store.ts';
-import { appendEvents } from '../append-events.ts';
+import { eventAppender } from '../append-events.ts';
 
 /*
  * Run as a program: appends events to the store in the folder named first, beginning at the number named
@@ -10,8 +10,9 @@ import { appendEvents } from '../append-events.ts';
 
 const [, , folder = '', from = '1'] = process.argv;
 const { db } = await openStore(folder);
+const append = eventAppender(db);
 for (let n = Number(from); ; n += 1) {
 	const event = anEvent(answered('item', { kind: 'choice', option: 'yes' }), n);
-	const { acknowledged } = await appendEvents(db, uuid(0xa), [event], n);
+	const { acknowledged } = await append({ attempt: uuid(0xa), sent: [event], receivedAt: n });
 	if (acknowledged.length === 1) writeSync(1, `${n}\n`);
 }

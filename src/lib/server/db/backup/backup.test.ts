@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, expect, it } from 'vitest';
 import { anEvent, answered, uuid } from '#lib/core/testing/events.ts';
-import { appendEvents } from '#lib/server/attempts/append-events.ts';
+import { eventAppender } from '#lib/server/attempts/append-events.ts';
 import { selectEvents } from '#lib/server/attempts/select-events.ts';
 import { insertAnAttempt } from '../testing/an-attempt.ts';
 import { freshStore } from '../testing/fresh-store.ts';
@@ -16,7 +16,7 @@ const store = freshStore();
 const attempt = uuid(0xa);
 const yes = { kind: 'choice', option: 'yes' } as const;
 const event = (n: number) => anEvent(answered(`item-${n}`, yes), n);
-const append = (n: number) => appendEvents(store.db, attempt, [event(n)], n);
+const append = (n: number) => eventAppender(store.db)({ attempt, sent: [event(n)], receivedAt: n });
 const file = () => join(store.folder, 'kept.db');
 
 beforeEach(() => insertAnAttempt(store.db, attempt));

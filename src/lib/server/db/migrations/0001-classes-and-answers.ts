@@ -19,7 +19,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('rejoin_word', 'text', (column) => column.notNull())
 		.addColumn('created_at', 'bigint', (column) => column.notNull())
 		.addUniqueConstraint('seats_name', ['classroom', 'name'])
-		.addUniqueConstraint('seats_rejoin_word', ['classroom', 'rejoin_word'])
 		.execute();
 	await db.schema
 		.createTable('assignments')
