@@ -30,6 +30,28 @@ describe('a lesson without its keys', () => {
 		expect(JSON.stringify(withoutKeys(lesson))).not.toContain('planted');
 	});
 
+	it('does not tell quoted words of the record from altered ones', () => {
+		const lesson = aLesson();
+		const statement = lesson.statements.find(({ id }) => id === 'half');
+		if (!statement) throw new Error('the small module has a statement “half”');
+		const {
+			voice: _voice,
+			quote: _quote,
+			prefix: _prefix,
+			suffix: _suffix,
+			...ofRecord
+		} = statement;
+		const words = 'The crossings cut crashes by a third.';
+		const statements = [
+			{ ...ofRecord, id: 'quoted', quote: words },
+			{ ...ofRecord, id: 'altered', altered: words }
+		];
+		expect(withoutKeys({ ...lesson, statements }).statements).toEqual([
+			{ id: 'quoted', words },
+			{ id: 'altered', words }
+		]);
+	});
+
 	it('keeps the words of a statement and where its record stands', () => {
 		const half = withoutKeys(aLesson()).statements.find(({ id }) => id === 'half');
 		expect(half).toEqual({

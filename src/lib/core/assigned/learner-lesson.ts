@@ -16,14 +16,24 @@ export function withoutKeys(lesson: Lesson) {
 		article: pick(lesson.article, 'source', 'shown'),
 		sources: pickEach(lesson.sources, ...SOURCE),
 		passages: pickEach(lesson.passages, ...PASSAGE),
-		statements: lesson.statements.map((statement) => ({
-			...pick(statement, 'id', 'passage', 'quote', 'altered', 'prefix', 'suffix'),
-			evidence: pickEach(statement.evidence, ...EVIDENCE)
-		})),
+		statements: lesson.statements.map(learnerStatement),
 		items: lesson.items.map(withoutKey),
 		process: learnerProcess(lesson.process),
 		steps: lesson.steps.map(learnerStep),
 		glossary: pickEach(lesson.glossary, ...TERM)
+	};
+}
+
+/**
+ * A statement of the article stands at its place. One of the record is only its words: whether they
+ * are quoted or altered, and the record beside them, would tell what is asked.
+ */
+function learnerStatement(statement: Lesson['statements'][number]) {
+	const { id, voice, quote, altered } = statement;
+	if (voice === undefined) return { id, words: quote ?? altered };
+	return {
+		...pick(statement, 'id', 'passage', 'quote', 'prefix', 'suffix'),
+		evidence: pickEach(statement.evidence, ...EVIDENCE)
 	};
 }
 
