@@ -54,3 +54,17 @@ it.each(['', 'BCDFG', 'BCDFGHJ', 'BCDFGA', 'BCDFG0', 'BCDFG1', 'BCD_FG', 'BCDFG.
 		expect(readJoinCode(typed)).toBeUndefined();
 	}
 );
+
+it.each(['WTF', 'FCK', 'SHT', 'CNT'])('never spells %s, whatever is drawn third', (rude) => {
+	const [first = '', second = ''] = rude;
+	const start = [
+		JOIN_CODE_SIGNS.indexOf(first),
+		JOIN_CODE_SIGNS.replace(first, '').indexOf(second)
+	];
+	for (let third = 0; third < JOIN_CODE_SIGNS.length; third += 1) {
+		const draws = [...start, third];
+		const code = makeJoinCode((below) => Math.min(draws.shift() ?? 0, below - 1));
+		expect(code.slice(0, 2)).toBe(first + second);
+		expect(code).not.toContain(rude);
+	}
+});

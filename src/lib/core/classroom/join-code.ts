@@ -10,19 +10,28 @@ export const JOIN_CODE_SIGNS = '79BCDFGHJKMNPQRSTVWXZ';
 /** How many signs a join code has. */
 export const JOIN_CODE_LENGTH = 6;
 
+// Read as words although they have no vowel.
+const RUDE = ['WTF', 'FCK', 'FKN', 'SHT', 'CNT', 'DCK', 'PRN', 'NGR', 'NZ'];
+
 const READABLE = new RegExp(`^[${JOIN_CODE_SIGNS}]{${String(JOIN_CODE_LENGTH)}}$`);
 
 /** A join code of six signs in capitals, drawn by `pick`; throws RangeError when `pick` leaves its range. */
 export function makeJoinCode(pick: PickBelow): string {
 	let code = '';
 	while (code.length < JOIN_CODE_LENGTH) {
-		// No sign twice running: doubles are lost in copying, and KKK must not appear.
-		const signs = JOIN_CODE_SIGNS.replace(code.slice(-1), '');
+		const signs = signsAfter(code);
 		const sign = signs[pick(signs.length)];
 		if (sign === undefined) throw new RangeError('pick went outside its range');
 		code += sign;
 	}
 	return code;
+}
+
+/** No sign twice running, since doubles are lost in copying, and none that ends a rude abbreviation. */
+function signsAfter(code: string): string[] {
+	return [...JOIN_CODE_SIGNS].filter(
+		(sign) => !code.endsWith(sign) && !RUDE.some((rude) => (code + sign).endsWith(rude))
+	);
 }
 
 /** The join code that was typed, in capitals without spaces and hyphens; undefined when it cannot be one. */
