@@ -29,7 +29,7 @@ export function makeJoinCode(pick: PickBelow): string {
 
 /** No sign twice running, since doubles are lost in copying, and none that ends a rude abbreviation. */
 function signsAfter(code: string): string[] {
-	return [...JOIN_CODE_SIGNS].filter(
+	return JOIN_CODE_SIGNS.split('').filter(
 		(sign) => !code.endsWith(sign) && !RUDE.some((rude) => (code + sign).endsWith(rude))
 	);
 }
