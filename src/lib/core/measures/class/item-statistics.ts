@@ -1,0 +1,99 @@
+import type { ScoredFirstTry } from '../../attempt/first-try.ts';
+import { scoreFirstTries } from '../../attempt/first-try.ts';
+import type { Item } from '../../schema/item.ts';
+import type { Lesson } from '../../schema/lesson.ts';
+import { VERDICTS, optionsOf } from '../../scoring/options.ts';
+import type { ClassAttempt } from './class-attempts.ts';
+import { toLearners } from './class-attempts.ts';
+import { pearson } from './pearson.ts';
+
+/** How often one option was the first answer. */
+export interface OptionCount {
+	option: string;
+	count: number;
+	seats: string[];
+}
+
+/** One item over the first tries of a class; seats are in the order of the attempts. */
+export interface ItemStatistics {
+	item: string;
+	answered: number;
+	answeredSeats: string[];
+	/** Seats behind `difficulty` and `itemRest`: those whose answer is graded. */
+	gradedSeats: string[];
+	/** Mean points, 0 (hard) to 1 (easy); undefined without graded answers. */
+	difficulty: number | undefined;
+	/** Correlation of the points with the points on all other graded items, −1 to 1. */
+	itemRest: number | undefined;
+	/** Every option as shown, chosen or not; undefined for kinds without options. */
+	options: OptionCount[] | undefined;
+}
+
+interface Answer {
+	seat: string;
+	tried: ScoredFirstTry;
+	/** Points on the learner's other graded items; what is unanswered adds nothing. */
+	rest: number;
+}
+
+/**
+ * Statistics of every item in the module's order. `itemRest` is Pearson's r with the item left out of
+ * the sum, undefined below 3 graded answers or where either side does not vary. An answer with an
+ * option that the item does not have is answered but counted under no option.
+ */
+export function itemStatistics(
+	lesson: Pick<Lesson, 'items'>,
+	attempts: readonly ClassAttempt[]
+): ItemStatistics[] {
+	const answers = answersByItem(lesson.items, attempts);
+	return lesson.items.map((item) => statisticsOf(item, answers.get(item.id) ?? []));
+}
+
+function answersByItem(
+	items: readonly Item[],
+	attempts: readonly ClassAttempt[]
+): Map<string, Answer[]> {
+	const answers = new Map<string, Answer[]>(items.map(({ id }) => [id, []]));
+	for (const { seat, state } of toLearners(attempts)) {
+		const tries = scoreFirstTries(items, state);
+		for (const tried of tries) {
+			const others = tries.filter((each) => each !== tried);
+			const rest = others.reduce((sum, { score }) => sum + score.points, 0);
+			answers.get(tried.item.id)?.push({ seat, tried, rest });
+		}
+	}
+	return answers;
+}
+
+function statisticsOf(item: Item, answers: readonly Answer[]): ItemStatistics {
+	const graded = answers.filter(({ tried }) => tried.score.outcome !== 'ungraded');
+	const points = graded.map(({ tried }) => tried.score.points);
+	const rests = graded.map(({ rest }) => rest);
+	return {
+		item: item.id,
+		answered: answers.length,
+		answeredSeats: answers.map(({ seat }) => seat),
+		gradedSeats: graded.map(({ seat }) => seat),
+		difficulty:
+			points.length === 0 ? undefined : points.reduce((sum, each) => sum + each, 0) / points.length,
+		itemRest: pearson(points, rests),
+		options: optionIds(item)?.map((option) => countOf(option, answers))
+	};
+}
+
+function optionIds(item: Item): readonly string[] | undefined {
+	if (item.kind === 'choice') return optionsOf(item);
+	return item.kind === 'verdict' ? VERDICTS : undefined;
+}
+
+function countOf(option: string, answers: readonly Answer[]): OptionCount {
+	const seats = answers.flatMap(({ seat, tried }) =>
+		chosen(tried.first.response) === option ? seat : []
+	);
+	return { option, count: seats.length, seats };
+}
+
+function chosen(response: ScoredFirstTry['first']['response']): string | undefined {
+	if (response.kind === 'choice') return response.option;
+	return response.kind === 'verdict' ? response.verdict : undefined;
+}
