@@ -1,12 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, openSync, rmSync, writeSync, closeSync } from 'node:fs';
+import {
+	closeSync,
+	copyFileSync,
+	existsSync,
+	openSync,
+	readdirSync,
+	rmSync,
+	writeSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
 import { anEvent, answered, uuid } from '#lib/core/testing/events.ts';
 import { eventAppender } from '#lib/server/attempts/append-events.ts';
 import { selectEvents } from '#lib/server/attempts/select-events.ts';
+import { storeFile } from '../open-store.ts';
 import { insertAnAttempt } from '../testing/an-attempt.ts';
 import { freshStore } from '../testing/fresh-store.ts';
 import { backup } from './backup.ts';
@@ -57,6 +67,33 @@ it('leaves no half of a copy where there is no database', async () => {
 	const missing = join(store.folder, 'missing');
 	await expect(backup(missing, file())).rejects.toThrow();
 	expect(existsSync(file())).toBe(false);
+});
+
+it('is one file, also after it was put back', async () => {
+	await append(1);
+	await backup(store.folder, file());
+	await restore(store.folder, file());
+	expect(readdirSync(store.folder).filter((name) => name.startsWith('kept'))).toEqual(['kept.db']);
+});
+
+it('leaves no copy, whole or half, of a database whose rows refer to none', async () => {
+	await append(1);
+	const database = new Sqlite(storeFile(store.folder));
+	database.pragma('foreign_keys = OFF');
+	database.exec('delete from attempts');
+	database.close();
+	await expect(backup(store.folder, file())).rejects.toThrow('refer to none');
+	expect(readdirSync(store.folder).filter((name) => name.startsWith('kept'))).toEqual([]);
+});
+
+it('keeps all of the old when putting back fails half way', async () => {
+	await append(1);
+	await backup(store.folder, file());
+	await append(2);
+	await sql`create trigger full before insert on events
+		begin select raise(abort, 'disk full'); end`.execute(store.db);
+	await expect(restore(store.folder, file())).rejects.toThrow('disk full');
+	expect(await selectEvents(store.db, attempt)).toEqual([event(1), event(2)]);
 });
 
 it('changes nothing when the backup is damaged', async () => {

@@ -16,11 +16,22 @@ export async function backup(folder: string, file: string): Promise<RowCounts> {
 	const source = new Sqlite(storeFile(folder), { readonly: true, fileMustExist: true });
 	try {
 		await source.backup(part);
+		toOneFile(part);
 		const counts = checkFile(part);
 		renameSync(part, file);
 		return counts;
 	} finally {
 		source.close();
 		rmSync(part, { force: true });
+	}
+}
+
+/** The copy is in WAL mode like its source: whoever opens it would leave two more files beside it. */
+function toOneFile(file: string): void {
+	const copy = new Sqlite(file);
+	try {
+		copy.pragma('journal_mode = DELETE');
+	} finally {
+		copy.close();
 	}
 }
