@@ -46,6 +46,24 @@ it('acknowledges a repeat, in one request or in two, and keeps it once', async (
 	expect(await kept()).toEqual([event]);
 });
 
+it('acknowledges each of more events than one query reads back', async () => {
+	const events = Array.from({ length: 250 }, (_, n) => anEvent(answered('a', yes), n + 1));
+	const { acknowledged, refused } = await append(...events);
+	expect(acknowledged).toEqual(events.map(({ id }) => id));
+	expect(refused).toEqual([]);
+});
+
+it('gives events back by seq, and those of one seq by id, however they came', async () => {
+	const [first, second, third] = [
+		anEvent(answered('a', yes), 1, 9),
+		anEvent(answered('a', yes), 2, 3),
+		anEvent(answered('a', yes), 2, 4)
+	];
+	await append(third, second);
+	await append(first);
+	expect(await kept()).toEqual([first, second, third]);
+});
+
 it('knows a repeat whose fields come in another order', async () => {
 	const pairs = (given: Record<string, string>) =>
 		anEvent(answered('a', { kind: 'match', pairs: given }), 1);
