@@ -9,6 +9,8 @@ export default {
 		inlineStyleThreshold: 60_000,
 		output: { preloadStrategy: 'modulepreload' },
 		serviceWorker: { register: false },
+		// The hook compares Origin with Host: a school reaches its server under several addresses.
+		csrf: { trustedOrigins: ['*'] },
 		prerender: { entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' }
 	}
 };

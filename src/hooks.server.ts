@@ -1,7 +1,33 @@
-import { dev } from '$app/environment';
-import type { Handle } from '@sveltejs/kit';
+import { building, dev } from '$app/environment';
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
 import earlyScript from 'virtual:early-script';
+import { loginToken } from '#lib/server/auth/cookies.ts';
+import { selectOptionalLogin } from '#lib/server/auth/logins.ts';
+import { selectModules } from '#lib/server/content/modules.ts';
+import { keepVersions } from '#lib/server/content/versions.ts';
 import { lessonTags } from '#lib/server/lesson-client/tags.ts';
+import { comesFromHere } from '#lib/server/requests.ts';
+import { running, stopRunning } from '#lib/server/running.ts';
+
+/** Opens the store before the first request; what stops it is said at the start, not to a student. */
+export const init: ServerInit = async () => {
+	if (building) return;
+	const { db } = await running();
+	await keepVersions(db, selectModules(), Date.now());
+	process.once('sveltekit:shutdown', () => void stopRunning());
+};
+
+const store: Handle = async ({ event, resolve }) => {
+	if (building) return resolve(event);
+	if (!comesFromHere(event.request)) return new Response('from another site', { status: 403 });
+	const { db, append } = await running();
+	Object.assign(event.locals, { db, append });
+	const token = event.route.id?.startsWith('/teach') ? loginToken(event) : undefined;
+	const person = token && (await selectOptionalLogin(db, token, Date.now()));
+	if (person) event.locals.person = person;
+	return resolve(event);
+};
 
 // Kit registers a worker only from pages with its client.
 const keepOffline = `if('serviceWorker'in navigator)addEventListener('load',()=>navigator.serviceWorker.register('/service-worker.js'))`;
@@ -10,7 +36,7 @@ const keepOffline = `if('serviceWorker'in navigator)addEventListener('load',()=>
  * Every page keeps the site for offline use. A lesson page carries the early script in its head,
  * which answers before the rest is there, and its own client at its end.
  */
-export const handle: Handle = ({ event, resolve }) =>
+const page: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk({ html }) {
 			const lesson = html.includes('id="lesson-data"') ? lessonTags() : undefined;
@@ -23,3 +49,5 @@ export const handle: Handle = ({ event, resolve }) =>
 				.replace('</body>', () => `\t${lesson?.script ?? ''}\n\t</body>`);
 		}
 	});
+
+export const handle = sequence(store, page);

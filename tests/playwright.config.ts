@@ -1,9 +1,16 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 
 const port = process.env['E2E_PORT'] ?? '4173';
 const origin = `http://localhost:${port}`;
 const chromium = process.env['CHROMIUM_PATH'];
 const asRoot = process.getuid?.() === 0;
+
+// Each run has a database of its own, which the workers that load this file again do not need.
+const data = process.env['E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'said-or-shown-e2e-'));
+process.env['E2E_DATA'] = data;
 
 const launchOptions = {
 	...(chromium ? { executablePath: chromium } : {}),
@@ -37,7 +44,7 @@ export default defineConfig({
 	webServer: {
 		command: `"${process.execPath}" build/index.js`,
 		cwd: '..',
-		env: { PORT: port, HOST: '127.0.0.1', ORIGIN: origin },
+		env: { PORT: port, HOST: '127.0.0.1', ORIGIN: origin, DATA_DIR: data },
 		url: origin,
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }

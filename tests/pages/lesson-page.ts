@@ -58,6 +58,24 @@ export class LessonPage {
 		await this.form.getByRole('button', { name: /^(Check|Save) answer$/ }).click();
 	}
 
+	/**
+	 * Checks the answer at this moment (ms since 1970). Who clicks second may find the button gone, since
+	 * the other tab has answered: a click from outside would wait for it in vain.
+	 */
+	async checkAt(moment: number) {
+		const button = this.form.getByRole('button', { name: /^(Check|Save) answer$/ });
+		await button.evaluate(
+			(element: HTMLElement, at) =>
+				new Promise<void>((resolve) => {
+					setTimeout(() => {
+						element.click();
+						resolve();
+					}, at - Date.now());
+				}),
+			moment
+		);
+	}
+
 	/** Answers the question on the screen rightly and waits until it is safe. */
 	async answer(item: Item, how: 'right' | 'wrong' = 'right') {
 		await expect(this.question(item.prompt)).toBeVisible();

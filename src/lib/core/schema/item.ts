@@ -53,6 +53,7 @@ export const ChoiceItem = z.strictObject({
 	key: z
 		.strictObject({
 			correct: Id.describe('the id of the right option'),
+			alsoCorrect: z.array(Id).min(1).optional().describe('further options that count as right'),
 			rationales: Rationales.describe('by option id')
 		})
 		.describe('what would give the answer away')
@@ -67,6 +68,11 @@ export const VerdictItem = z.strictObject({
 	key: z
 		.strictObject({
 			correct: Verdict.describe('the verdict of the statement'),
+			alsoCorrect: z
+				.array(Verdict)
+				.min(1)
+				.optional()
+				.describe('further verdicts that count as right'),
 			rationales: z.record(Verdict, Rationale).describe('one for each of the four verdicts')
 		})
 		.describe('what would give the answer away')

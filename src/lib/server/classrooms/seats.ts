@@ -35,7 +35,8 @@ export async function takeSeat(
 			classroom,
 			name,
 			rejoin_word: makeRejoinWord([], pick),
-			created_at: now
+			created_at: now,
+			preview: 0
 		};
 		await transaction.insertInto('seats').values(seat).execute();
 		return seat;

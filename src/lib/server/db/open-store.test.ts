@@ -37,8 +37,9 @@ it('refers to exactly the tables that are described, and goes with them', async 
 	for (const { name, columns } of tables) {
 		const found = await sql<{ from: string; table: string; on_delete: string }>`
 			select "from", "table", on_delete from pragma_foreign_key_list(${name})`.execute(store.db);
-		const expected = Object.entries<{ refers?: string }>(columns).flatMap(([from, { refers }]) =>
-			refers ? [{ from, table: refers, on_delete: 'CASCADE' }] : []
+		const expected = Object.entries<{ refers?: string; clears?: true }>(columns).flatMap(
+			([from, { refers, clears }]) =>
+				refers ? [{ from, table: refers, on_delete: clears ? 'SET NULL' : 'CASCADE' }] : []
 		);
 		expect(sortedByColumn(found.rows)).toEqual(sortedByColumn(expected));
 	}

@@ -6,12 +6,12 @@ import { judgePart } from '../judged-part.ts';
 const NEIGHBOURS: readonly string[] = ['not-addressed', 'contradicted'] satisfies Verdict[];
 
 /**
- * 1 for the keyed verdict; 0.5 for `not-addressed` where the key is `contradicted`, or the reverse:
+ * 1 for a keyed verdict; 0.5 for `not-addressed` where the key is `contradicted`, or the reverse:
  * both see that the record does not back the statement; else 0.
  */
 export function scoreVerdict(item: VerdictItem, verdict: Verdict): Judgment {
-	const { correct, rationales } = item.key;
-	const right = verdict === correct;
+	const { correct, alsoCorrect = [], rationales } = item.key;
+	const right = verdict === correct || alsoCorrect.includes(verdict);
 	const near = NEIGHBOURS.includes(verdict) && NEIGHBOURS.includes(correct);
 	return {
 		points: right ? 1 : near ? 0.5 : 0,

@@ -5,6 +5,8 @@ export interface Column {
 	optional?: true;
 	/** The table whose row this column names; it goes when that row goes. */
 	refers?: string;
+	/** Instead of going with the row it names, this one stays and forgets it. */
+	clears?: true;
 	why: string;
 }
 

@@ -15,7 +15,8 @@ export async function insertAnAttempt(db: Kysely<Tables>, attempt: string): Prom
 			classroom: 'class',
 			name: `amber-otter-${attempt}`,
 			rejoin_word: `pencil-${attempt}`,
-			created_at: 1
+			created_at: 1,
+			preview: 0
 		})
 		.execute();
 	await db
@@ -27,7 +28,11 @@ export async function insertAnAttempt(db: Kysely<Tables>, attempt: string): Prom
 			version: '1.0.0',
 			hash: '0'.repeat(64),
 			settings: '{}',
-			created_at: 1
+			created_at: 1,
+			created_by: null,
+			whole_class: 1,
+			paused_at: null,
+			closed_at: null
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import { hashToken, makeToken } from '#lib/server/auth/tokens.ts';
+import type { SeatRow } from '#lib/server/db/tables/seats.ts';
+import type { Tables } from '#lib/server/db/tables/tables.ts';
+
+const DAY = 86_400_000;
+
+/** How long a browser keeps its seat, in ms: a school year. */
+export const SEAT_LOGIN_MS = 300 * DAY;
+
+/** Opens a seat in one more browser; the token is for its cookie, and only its hash is kept. */
+export async function startSeatLogin(
+	db: Kysely<Tables>,
+	seat: string,
+	now: number
+): Promise<string> {
+	const token = makeToken();
+	const login = { id: hashToken(token), seat, created_at: now, expires_at: now + SEAT_LOGIN_MS };
+	await db.insertInto('seat_logins').values(login).execute();
+	return token;
+}
+
+/** The seat that this token opens; undefined when it is unknown or has expired. */
+export async function selectOptionalSeatOf(
+	db: Kysely<Tables>,
+	token: string,
+	now: number
+): Promise<SeatRow | undefined> {
+	return db
+		.selectFrom('seat_logins')
+		.innerJoin('seats', 'seats.id', 'seat_logins.seat')
+		.selectAll('seats')
+		.where('seat_logins.id', '=', hashToken(token))
+		.where('seat_logins.expires_at', '>', now)
+		.executeTakeFirst();
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** What the administrator of the machine sets; everything else is set on screen. */
+const Environment = z.object({
+	DATA_DIR: z.string().min(1).default('data'),
+	DATABASE_URL: z
+		.string()
+		.regex(/^postgres(ql)?:\/\//, 'write postgres://user:password@host/database')
+		.optional()
+});
+
+/**
+ * The environment of this process, read when it is asked for.
+ *
+ * @throws {Error} naming the variable and what to write.
+ */
+export function readEnvironment(): z.infer<typeof Environment> {
+	const read = Environment.safeParse(process.env);
+	if (read.success) return read.data;
+	const [issue] = read.error.issues;
+	throw new Error(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+}

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import { eventAppender } from './attempts/append-events.ts';
+import type { Tables } from './db/tables/tables.ts';
+import { openStore } from './db/open-store.ts';
+import { readEnvironment } from './env.ts';
+
+/** What every request of this process shares. */
+export interface Running {
+	db: Kysely<Tables>;
+	/** The one way events are kept: requests that meet share a commit. */
+	append: ReturnType<typeof eventAppender>;
+	close: () => Promise<void>;
+}
+
+let opening: Promise<Running> | undefined;
+
+/**
+ * The server’s parts, opened once.
+ *
+ * @throws {Error} when the environment is wrong, or the store cannot be opened.
+ */
+export function running(): Promise<Running> {
+	opening ??= open();
+	return opening;
+}
+
+/** Lets go of the store, if it is open. */
+export async function stopRunning(): Promise<void> {
+	const open = opening;
+	opening = undefined;
+	await (await open)?.close();
+}
+
+async function open(): Promise<Running> {
+	const { DATA_DIR } = readEnvironment();
+	const { db, close } = await openStore(DATA_DIR);
+	return { db, append: eventAppender(db), close };
+}
