@@ -32,6 +32,23 @@ describe('the tally of verdicts', () => {
 	const items = keys.map(([id, key]) => aVerdict(key, {}, { id, statement: `about-${id}` }));
 	const say = (item: string, verdict: Verdict) => answered(item, { kind: 'verdict', verdict });
 
+	it('takes an answer that counts as right, too, for no doubt and no false alarm', () => {
+		const also = (key: Verdict, further: Verdict, id: string) => {
+			const item = aVerdict(key, {}, { id });
+			return { ...item, key: { ...item.key, alsoCorrect: [further] } };
+		};
+		const two = [also('supported', 'partly', 's1'), also('partly', 'supported', 'n1')];
+		const state = foldAttempt(eventsOf(say('s1', 'partly'), say('n1', 'supported')));
+		expect(tallyVerdicts({ items: two }, state)).toMatchObject({
+			signal: 1,
+			hits: 1,
+			doubted: 0,
+			noise: 1,
+			accepted: 0,
+			caught: 1
+		});
+	});
+
 	it('tells hits from doubts and catches from false alarms', () => {
 		const state = foldAttempt(
 			eventsOf(

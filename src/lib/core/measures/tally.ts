@@ -70,8 +70,8 @@ function tally(items: readonly Item[], state: AttemptState): Tally {
 	const judged = scoreFirstTries(items, state).filter(isJudgment);
 	const signal = judged.filter(({ item }) => isSignal(item));
 	const noise = judged.filter(({ item }) => !isSignal(item));
-	const doubted = signal.filter((each) => !isAccepted(each));
-	const accepted = noise.filter(isAccepted);
+	const doubted = signal.filter((each) => !isAccepted(each) && !isRight(each));
+	const accepted = noise.filter((each) => isAccepted(each) && !isRight(each));
 	return {
 		signal: signal.length,
 		hits: signal.length - doubted.length,
@@ -100,6 +100,11 @@ function isSignal(item: Item): boolean {
 function isAccepted({ first: { response } }: ScoredFirstTry): boolean {
 	if (response.kind === 'verdict') return response.verdict === 'supported';
 	return response.kind === 'choice' && response.option === 'shown';
+}
+
+/** An answer that counts beside the keyed one is no mistake on either side. */
+function isRight({ score }: ScoredFirstTry): boolean {
+	return score.outcome === 'correct';
 }
 
 function statementsOf(judged: readonly ScoredFirstTry[]): string[] {

@@ -1,4 +1,4 @@
-import type { ChoiceItem } from '../schema/item.ts';
+import type { ChoiceItem, VerdictItem } from '../schema/item.ts';
 import type { SaidOrShown, Verdict, Voice } from '../schema/vocabulary.ts';
 
 /** The fixed options of question 1, in the order they are shown. */
@@ -30,4 +30,9 @@ export function optionsOf(item: ChoiceItem): string[] {
 		case 'own':
 			return (item.options ?? []).map((option) => option.id);
 	}
+}
+
+/** Ids of the options that count as right, the keyed one first. */
+export function rightOptions({ key }: ChoiceItem | VerdictItem): string[] {
+	return [key.correct, ...(key.alsoCorrect ?? [])];
 }

@@ -13,8 +13,15 @@ const board: Item = {
 	cards: [{ id: 'card', statement: 'half' }],
 	key: { places: { card: 'said-open' }, rationales: { card: why('card') } }
 };
+const two = aChoice('b', { b: why('b'), c: why('c') });
 const keys: [string, Item, string, string[]][] = [
 	['a choice', aChoice('b', { b: why('b') }), 'The answer', ['Option b Why b.']],
+	[
+		'a choice with two right answers',
+		{ ...two, key: { ...two.key, alsoCorrect: ['c'] } },
+		'The answer',
+		['Option b Why b.', 'Option c Why c.']
+	],
 	[
 		'marks',
 		aMark(['a', 'b', 'c'], ['c', 'a'], { a: why('a'), b: why('b') }),

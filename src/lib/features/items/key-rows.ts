@@ -1,6 +1,7 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Item } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
+import { rightOptions } from '#lib/core/scoring/options.ts';
 import { partWords } from './words/part-words.ts';
 import { placeNames } from './places.ts';
 
@@ -25,7 +26,7 @@ export function keyRows(item: Item, lesson: Lesson): KeyRow[] {
 	switch (item.kind) {
 		case 'choice':
 		case 'verdict':
-			return [row(item.key.correct)];
+			return rightOptions(item).map((id) => row(id));
 		case 'mark':
 			return item.spans.flatMap(({ id }) => (item.key.targets.includes(id) ? [row(id)] : []));
 		case 'match': {

@@ -147,6 +147,17 @@ describe('the place and length of keys', () => {
 		).toEqual([]);
 	});
 
+	it('calls the key longest where any of several right options is', () => {
+		const longest = (also: string[]) =>
+			balanceAfter((m) => {
+				keyOptions(m, ['b', 'b', 'a']);
+				const { key } = itemOf(m, 'own-3', 'choice');
+				Object.assign(key, { alsoCorrect: also });
+			}).some((problem) => problem.includes('longest'));
+		expect(longest([])).toBe(false);
+		expect(longest(['b'])).toBe(true);
+	});
+
 	it('leaves two choices alone', () => {
 		expect(
 			balanceAfter((m) => {

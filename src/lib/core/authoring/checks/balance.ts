@@ -131,9 +131,10 @@ function findLongestKey(module: LessonModule): Problem[] {
 }
 
 function isKeyLongest({ options = [], key }: ChoiceItem): boolean {
-	const right = options.find(({ id }) => id === key.correct);
-	if (!right) return false;
-	return options.every(({ id, text }) => id === right.id || text.length < right.text.length);
+	const right = [key.correct, ...(key.alsoCorrect ?? [])];
+	const longest = (ids: (id: string) => boolean) =>
+		Math.max(0, ...options.filter(({ id }) => ids(id)).map(({ text }) => text.length));
+	return longest((id) => right.includes(id)) > longest((id) => !right.includes(id));
 }
 
 function names(items: readonly ChoiceItem[]): string {

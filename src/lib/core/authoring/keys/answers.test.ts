@@ -36,6 +36,35 @@ describe('a choice', () => {
 		);
 	});
 
+	it.each([
+		[['nix'], '“nix” is not an option of this item; write one of a, b, c.'],
+		[['a'], '“a” is the key already; remove it here.'],
+		[['b', 'b'], '“b” stands here twice; remove one.'],
+		[['b', 'c'], 'every option is right, so there is nothing to ask; remove one.']
+	])('has further right options %j only where they are other options', (also, message) => {
+		const problems = problemsAfter((m) => {
+			const { key } = itemOf(m, 'own-1', 'choice');
+			for (const id of also) delete key.rationales[id]?.misconception;
+			key.alsoCorrect = also;
+		});
+		expect(problems.filter((problem) => problem.includes('alsoCorrect'))).toEqual([
+			`items.own-1.key.alsoCorrect: ${message}`
+		]);
+	});
+
+	it('may have a further right option, which names no wrong idea', () => {
+		const also = (change: (rationale: { misconception?: unknown }) => void) =>
+			problemsAfter((m) => {
+				const { key } = itemOf(m, 'own-1', 'choice');
+				key.alsoCorrect = ['b'];
+				change(key.rationales['b'] ?? {});
+			});
+		expect(also((rationale) => delete rationale.misconception)).toEqual([]);
+		expect(also(() => undefined)).toEqual([
+			'items.own-1.key.rationales.b.misconception: “b” is right and stands for no wrong idea; remove it.'
+		]);
+	});
+
 	it('has a statement of its own to judge if it is said-or-shown', () => {
 		expect(problemsAfter((m) => delete itemOf(m, 'warm-1', 'choice').stimulus)).toEqual([
 			'items.warm-1.stimulus: a said-or-shown item is judged on its own; add the statement and its record.'
@@ -59,6 +88,19 @@ describe('a key that disagrees with its statement', () => {
 	it('is found for a voice', () => {
 		expect(problemsAfter((m) => (withId(m.statements, 's1').voice = 'retold-claim'))).toEqual([
 			'items.s1-voice.key.correct: the key is `quoted-claim`, but the voice of statement s1 makes it `retold-claim`; correct one of the two.'
+		]);
+	});
+
+	it('may still accept a further verdict, but not the same one', () => {
+		const withAlso = (verdict: 'partly' | 'not-addressed') =>
+			problemsAfter((m) => {
+				const { key } = itemOf(m, 's2-verdict', 'verdict');
+				delete key.rationales[verdict].misconception;
+				key.alsoCorrect = [verdict];
+			});
+		expect(withAlso('partly')).toEqual([]);
+		expect(withAlso('not-addressed')).toEqual([
+			'items.s2-verdict.key.alsoCorrect: “not-addressed” is the key already; remove it here.'
 		]);
 	});
 

@@ -1,7 +1,7 @@
 import type { ChoiceItem, Item, MarkItem, VerdictItem, WriteItem } from '../../schema/item.ts';
 import type { LessonModule } from '../../schema/module.ts';
 import type { Statement } from '../../schema/statement.ts';
-import { optionsOf } from '../../scoring/options.ts';
+import { optionsOf, rightOptions, VERDICTS } from '../../scoring/options.ts';
 import type { Problem, Rule } from '../problem.ts';
 import { findMatchSlips, findOrderSlips, findSortSlips } from './arrangements.ts';
 
@@ -13,6 +13,11 @@ export const answers: Rule[] = [
 	{
 		rule: 'A choice has `options` if its scale is `own`, and none if not; its key is one of its options; the texts of its options differ.',
 		find: (module) => ofKind(module, 'choice').flatMap(findChoiceSlips)
+	},
+	{
+		rule: '`alsoCorrect` of a choice or verdict item names options of it other than `correct`, each once, and not all of them are right.',
+		find: (module) =>
+			[...ofKind(module, 'choice'), ...ofKind(module, 'verdict')].flatMap(findAlsoSlips)
 	},
 	{
 		rule: 'A `said-or-shown` item has a `stimulus`, and a `voice` item has a `statement`.',
@@ -80,6 +85,25 @@ function findChoiceSlips(item: ChoiceItem): Problem[] {
 			message: `“${item.key.correct}” is not an option of this item; write one of ${options.join(', ')}.`
 		}
 	];
+}
+
+function findAlsoSlips(item: ChoiceItem | VerdictItem): Problem[] {
+	const path = `items.${item.id}.key.alsoCorrect`;
+	const options: readonly string[] = item.kind === 'choice' ? optionsOf(item) : VERDICTS;
+	const also: readonly string[] = item.key.alsoCorrect ?? [];
+	const slips = also.flatMap((id, index) => {
+		if (!options.includes(id)) {
+			const named = options.join(', ');
+			return [`“${id}” is not an option of this item; write one of ${named}.`];
+		}
+		if (id === item.key.correct) return [`“${id}” is the key already; remove it here.`];
+		return also.indexOf(id) < index ? [`“${id}” stands here twice; remove one.`] : [];
+	});
+	const right = new Set<string>(rightOptions(item));
+	if (slips.length === 0 && also.length > 0 && options.every((id) => right.has(id))) {
+		slips.push('every option is right, so there is nothing to ask; remove one.');
+	}
+	return slips.map((message) => ({ path, message }));
 }
 
 function findMissingSubject(item: ChoiceItem): Problem[] {

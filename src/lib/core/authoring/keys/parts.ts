@@ -1,5 +1,5 @@
 import type { Item, Rationale } from '../../schema/item.ts';
-import { optionsOf, VERDICTS } from '../../scoring/options.ts';
+import { optionsOf, rightOptions, VERDICTS } from '../../scoring/options.ts';
 
 /** A part of an item that owes the learner a rationale. */
 export interface Part {
@@ -12,9 +12,9 @@ export interface Part {
 export function partsOf(item: Item): Part[] {
 	switch (item.kind) {
 		case 'choice':
-			return rightOrWrong(optionsOf(item), [item.key.correct]);
+			return rightOrWrong(optionsOf(item), rightOptions(item));
 		case 'verdict':
-			return rightOrWrong(VERDICTS, [item.key.correct]);
+			return rightOrWrong(VERDICTS, rightOptions(item));
 		case 'mark':
 			return item.spans.map(({ id }) => ({
 				id,

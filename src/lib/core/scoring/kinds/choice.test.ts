@@ -61,6 +61,20 @@ describe('a choice', () => {
 		]);
 	});
 
+	it('gives all to each of several right options, and names no wrong idea for them', () => {
+		const two = { ...item, key: { ...item.key, alsoCorrect: ['a'] } };
+		expect(score(two, pick('a'))).toMatchObject({ points: 1, outcome: 'correct' });
+		expect(score(two, pick('a')).misconceptions).toEqual([]);
+		expect(score(two, pick('a')).feedback).toEqual([{ for: 'a', state: 'right', text: 'Why a.' }]);
+		expect(score(two, pick('b')).points).toBe(1);
+		expect(score(two, pick('c')).points).toBe(0);
+	});
+
+	it('gives nothing to a further right option that the item does not have', () => {
+		const two = { ...item, key: { ...item.key, alsoCorrect: ['d'] } };
+		expect(score(two, pick('d')).points).toBe(0);
+	});
+
 	it('scores a voice item on the fixed list', () => {
 		const voice = aChoice('narration', { narration: why('narration') }, { scale: 'voice' });
 		expect(score(voice, pick('narration')).points).toBe(1);

@@ -16,6 +16,14 @@ describe('a verdict', () => {
 		expect(given).toEqual(points);
 	});
 
+	it('gives all to each of several right verdicts', () => {
+		const item = aVerdict('supported');
+		const two = { ...item, key: { ...item.key, alsoCorrect: ['partly' as const] } };
+		const given = VERDICTS.map((verdict) => score(two, { kind: 'verdict', verdict }).points);
+		expect(given).toEqual([1, 1, 0, 0]);
+		expect(score(two, { kind: 'verdict', verdict: 'partly' }).outcome).toBe('correct');
+	});
+
 	it('calls the near miss partial', () => {
 		const item = aVerdict('contradicted');
 		const near = score(item, { kind: 'verdict', verdict: 'not-addressed' });

@@ -2,6 +2,7 @@ import type { VerdictItem } from '../../schema/item.ts';
 import type { Verdict } from '../../schema/vocabulary.ts';
 import type { Judgment } from '../judged-part.ts';
 import { judgePart } from '../judged-part.ts';
+import { rightOptions } from '../options.ts';
 
 const NEIGHBOURS: readonly string[] = ['not-addressed', 'contradicted'] satisfies Verdict[];
 
@@ -10,8 +11,8 @@ const NEIGHBOURS: readonly string[] = ['not-addressed', 'contradicted'] satisfie
  * both see that the record does not back the statement; else 0.
  */
 export function scoreVerdict(item: VerdictItem, verdict: Verdict): Judgment {
-	const { correct, alsoCorrect = [], rationales } = item.key;
-	const right = verdict === correct || alsoCorrect.includes(verdict);
+	const { correct, rationales } = item.key;
+	const right = rightOptions(item).includes(verdict);
 	const near = NEIGHBOURS.includes(verdict) && NEIGHBOURS.includes(correct);
 	return {
 		points: right ? 1 : near ? 0.5 : 0,

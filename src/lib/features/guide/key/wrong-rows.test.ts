@@ -13,6 +13,12 @@ it('names each wrong option with its reason and the idea it stands for', () => {
 	]);
 });
 
+it('leaves out a further right option', () => {
+	const item = aChoice('b', { a: why('a', 'quotes-prove'), b: why('b'), c: why('c') });
+	const two = { ...item, key: { ...item.key, alsoCorrect: ['c'] } };
+	expect(wrongRows(two, lesson).map(({ id }) => id)).toEqual(['a']);
+});
+
 it('names the three other verdicts', () => {
 	const words = wrongRows(aVerdict('partly'), lesson).map((row) => row.words);
 	expect(words).toEqual(['Backed by the record', 'Not addressed', 'Contradicted by the record']);

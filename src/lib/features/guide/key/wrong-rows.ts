@@ -1,5 +1,6 @@
 import type { Item } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
+import { rightOptions } from '#lib/core/scoring/options.ts';
 import type { Misconception } from '#lib/core/schema/vocabulary.ts';
 import { optionLabels } from '#lib/features/items/labels.ts';
 import { partWords } from '#lib/features/items/words/part-words.ts';
@@ -31,7 +32,7 @@ function wrongIds(item: Item): string[] {
 		case 'verdict':
 			return optionLabels(item)
 				.map(({ id }) => id)
-				.filter((id) => id !== item.key.correct);
+				.filter((id) => !rightOptions(item).includes(id));
 		case 'mark':
 			return item.spans.map(({ id }) => id).filter((id) => !item.key.targets.includes(id));
 		case 'match':

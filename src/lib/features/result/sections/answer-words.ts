@@ -1,9 +1,10 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Entry, Line, Sign } from '#lib/core/export/section.ts';
 import type { Answer } from '#lib/core/measures/summary.ts';
-import type { Item } from '#lib/core/schema/item.ts';
+import type { ChoiceItem, Item, VerdictItem } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { Statement } from '#lib/core/schema/statement.ts';
+import { rightOptions } from '#lib/core/scoring/options.ts';
 import type { Outcome } from '#lib/core/scoring/score.ts';
 import { hasOptions, optionLabels } from '#lib/features/items/labels.ts';
 import { isQuoted, markedWords } from '#lib/features/items/words/statement-words.ts';
@@ -63,10 +64,10 @@ function bare(words: string): string {
 }
 
 /** Why the right answer is right; of a question in parts, why the first part that went wrong. */
-export function whyLines({ item, score }: Answer): Line[] {
+export function whyLines({ item, first, score }: Answer): Line[] {
 	const wrong = score?.feedback.find(({ state, text }) => state !== 'right' && text !== '');
 	const rationales: Partial<Record<string, { text: string }>> = item.key.rationales;
-	const why = hasOptions(item) ? rationales[item.key.correct] : wrong;
+	const why = hasOptions(item) ? rationales[shownRight(item, first)] : wrong;
 	return why ? [{ text: why.text }] : [];
 }
 
@@ -86,11 +87,23 @@ export function answerLines(
 ): Line[] {
 	const given = answerWords(answer);
 	const { item, first } = answer;
-	const right = hasOptions(item) ? optionName(item, item.key.correct) : given;
+	const right = hasOptions(item) ? optionName(item, shownRight(item, first)) : given;
 	const line: Line = first
 		? { ...(sign && { sign }), label: m.result_you_answered(), text: given }
 		: { text: given };
 	return right === given ? [line] : [line, { label: toRight, text: right }];
+}
+
+/** The given answer where it is one of several right ones, else the keyed one. */
+function shownRight(item: ChoiceItem | VerdictItem, first: Answer['first']): string {
+	const response = first?.response;
+	const given =
+		response?.kind === 'choice'
+			? response.option
+			: response?.kind === 'verdict'
+				? response.verdict
+				: '';
+	return rightOptions(item).includes(given) ? given : item.key.correct;
 }
 
 /** A sentence that its writer alone has checked carries none. */
