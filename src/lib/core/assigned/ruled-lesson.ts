@@ -1,4 +1,4 @@
-import type { Item } from '../schema/item.ts';
+import type { Item, Rationale } from '../schema/item.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import type { ItemResponse } from '../schema/response.ts';
 
@@ -41,23 +41,38 @@ export function ruledLesson(lesson: Lesson, rulings: readonly Ruling[]): RuledLe
 	return { lesson: { ...lesson, items }, struck: [...new Set(struck)] };
 }
 
-function underRuling(item: Item, { kind, key }: Ruling): Item {
+function underRuling(item: Item, { kind, key, note }: Ruling): Item {
 	if (kind === 'strike') return item;
 	if (item.kind === 'choice' && key?.kind === 'choice') {
-		const { correct, alsoCorrect = [], rationales } = item.key;
-		if (kind === 'rekey') return { ...item, key: { correct: key.option, rationales } };
-		const also = [...new Set([...alsoCorrect, key.option])].filter((id) => id !== correct);
-		return { ...item, key: withAlso({ correct, rationales }, also) };
+		return { ...item, key: underKey(item.key, kind, key.option, note) };
 	}
 	if (item.kind === 'verdict' && key?.kind === 'verdict') {
-		const { correct, alsoCorrect = [], rationales } = item.key;
-		if (kind === 'rekey') return { ...item, key: { correct: key.verdict, rationales } };
-		const also = [...new Set([...alsoCorrect, key.verdict])].filter((id) => id !== correct);
-		return { ...item, key: withAlso({ correct, rationales }, also) };
+		return { ...item, key: underKey(item.key, kind, key.verdict, note) };
 	}
 	throw new TypeError(`a ${item.kind} question cannot take a ${key?.kind ?? 'missing'} key`);
 }
 
-function withAlso<K extends object, A>(key: K, also: A[]): K & { alsoCorrect?: A[] } {
-	return also.length > 0 ? { ...key, alsoCorrect: also } : key;
+/** What was written about an answer is about the old key: where a ruling changes it, its note stands. */
+function underKey<Id extends string, Why extends Partial<Record<Id, Rationale>>>(
+	{ correct, alsoCorrect = [], rationales }: Keyed<Id, Why>,
+	kind: 'rekey' | 'accept',
+	right: Id,
+	note: string
+): Keyed<Id, Why> {
+	const before = [correct, ...alsoCorrect];
+	const after = kind === 'rekey' ? [right] : [...new Set([...before, right])];
+	const turned = [...before, ...after].filter((id) => before.includes(id) !== after.includes(id));
+	const notes = Object.fromEntries(turned.map((id) => [id, { text: note }]));
+	const [first = right, ...also] = after;
+	return {
+		correct: first,
+		...(also.length > 0 && { alsoCorrect: also }),
+		rationales: { ...rationales, ...notes }
+	};
+}
+
+interface Keyed<Id, Why> {
+	correct: Id;
+	alsoCorrect?: Id[] | undefined;
+	rationales: Why;
 }
