@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import { closesFor } from '#lib/core/assigned/window.ts';
+import type { Standing } from '#lib/core/assigned/wire.ts';
+import { AssignmentSettings } from '#lib/core/schema/assignment.ts';
+import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
+import type { SeatRow } from '#lib/server/db/tables/seats.ts';
+import type { Tables } from '#lib/server/db/tables/tables.ts';
+
+/**
+ * The settings of an assignment.
+ *
+ * @throws {ZodError} when they are broken, which only another program can do.
+ */
+export function settingsOf({ settings }: Pick<AssignmentRow, 'settings'>): AssignmentSettings {
+	return AssignmentSettings.parse(JSON.parse(settings));
+}
+
+/**
+ * Where an assignment stands for a seat, `now` in ms since 1970; undefined when the seat does not do it. A
+ * teacher’s preview does every assignment of its class, and need not wait for the opening.
+ *
+ * @throws {ZodError} when the settings are broken, which only another program can do.
+ */
+export async function standingOf(
+	db: Kysely<Tables>,
+	assignment: AssignmentRow,
+	seat: Pick<SeatRow, 'id' | 'classroom' | 'preview'>,
+	now: number
+): Promise<Standing | undefined> {
+	if (seat.classroom !== assignment.classroom) return undefined;
+	const own = await db
+		.selectFrom('assignment_seats')
+		.select(['included', 'extra_ms'])
+		.where('assignment', '=', assignment.id)
+		.where('seat', '=', seat.id)
+		.executeTakeFirst();
+	const preview = seat.preview === 1;
+	if (!preview && assignment.whole_class === 0 && own?.included !== 1) return undefined;
+	const { opensAt, closesAt, feedback, confidence, tries } = settingsOf(assignment);
+	const closedAt = assignment.closed_at ?? undefined;
+	return {
+		now,
+		opensAt: preview ? undefined : opensAt,
+		closesAt: closesFor({ closesAt, closedAt, extraMs: own?.extra_ms ?? 0 }),
+		paused: assignment.paused_at !== null,
+		feedback,
+		confidence,
+		tries
+	};
+}
