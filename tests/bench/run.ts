@@ -29,7 +29,7 @@ const handMade = handMadePath(MODULE);
 
 printTable('Server', serverRows(await measureServer(STARTS)));
 const copy = await buildWithHandMade([MODULE]);
-const site = await startSite(copy);
+const site = await startSite({ build: copy });
 const browser = await launchChromium();
 try {
 	for (const path of [...lessonPaths(), handMade]) {
