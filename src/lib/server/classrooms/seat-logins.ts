@@ -34,3 +34,8 @@ export async function selectOptionalSeatOf(
 		.where('seat_logins.expires_at', '>', now)
 		.executeTakeFirst();
 }
+
+/** Takes a seat from the browser that has this token; others keep it. */
+export async function endSeatLogin(db: Kysely<Tables>, token: string): Promise<void> {
+	await db.deleteFrom('seat_logins').where('id', '=', hashToken(token)).execute();
+}

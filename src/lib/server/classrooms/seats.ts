@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { makeRejoinWord, readRejoinWord } from '#lib/core/classroom/rejoin-word.ts';
 import type { PickBelow } from '#lib/core/classroom/join-code.ts';
 import { makeSeatNames } from '#lib/core/classroom/seat-names.ts';
+import { recordAudit } from '#lib/server/audit/record.ts';
 import type { SeatRow } from '#lib/server/db/tables/seats.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 
@@ -12,65 +13,105 @@ export interface Surroundings {
 	now: number;
 }
 
+/** How many seats a class can have: more than any class, and a bound for whoever takes seats for fun. */
+export const MOST_SEATS = 400;
+
 /**
- * Takes a new seat in a class, under a name that no other seat of it has.
+ * Takes a new seat in a class, under a name that no other seat of it has; undefined when the class is full.
  *
- * @throws {Error} when the class does not exist; RangeError when all names are taken.
+ * @throws {Error} when the class does not exist.
  */
 export async function takeSeat(
 	db: Kysely<Tables>,
 	classroom: string,
-	{ pick, newId, now }: Surroundings
-): Promise<SeatRow> {
+	surroundings: Surroundings
+): Promise<SeatRow | undefined> {
 	return db.transaction().execute(async (transaction) => {
-		const taken = await selectSeats(transaction, classroom);
-		const [name] = makeSeatNames(
-			1,
-			taken.map((seat) => seat.name),
-			pick
-		);
-		if (name === undefined) throw new RangeError('every seat name is taken');
-		const seat = {
-			id: newId(),
+		const [seat] = (await insertSeats(transaction, classroom, 1, surroundings)) ?? [];
+		if (!seat) return undefined;
+		const entry = {
+			person: undefined,
 			classroom,
-			name,
-			rejoin_word: makeRejoinWord([], pick),
-			created_at: now,
-			preview: 0
-		};
-		await transaction.insertInto('seats').values(seat).execute();
+			action: 'seat.take',
+			at: surroundings.now
+		} as const;
+		await recordAudit(transaction, { ...entry, detail: { seat: seat.id } });
 		return seat;
 	});
 }
 
-/** The seats of a class, in the order in which they were taken. */
+/**
+ * Adds that many seats to a class, within a transaction; undefined, and none is added, when they do not fit.
+ *
+ * @throws {Error} when the class does not exist.
+ */
+export async function insertSeats(
+	transaction: Kysely<Tables>,
+	classroom: string,
+	count: number,
+	{ pick, newId, now }: Surroundings
+): Promise<SeatRow[] | undefined> {
+	await lockRoster(transaction, classroom);
+	const there = await transaction
+		.selectFrom('seats')
+		.select(['name', 'preview'])
+		.where('classroom', '=', classroom)
+		.execute();
+	if (there.filter(({ preview }) => preview === 0).length + count > MOST_SEATS) return undefined;
+	const taken = there.map(({ name }) => name);
+	const seats = makeSeatNames(count, taken, pick).map((name) => ({
+		id: newId(),
+		classroom,
+		name,
+		rejoin_word: makeRejoinWord([], pick),
+		created_at: now,
+		preview: 0
+	}));
+	if (seats.length > 0) await transaction.insertInto('seats').values(seats).execute();
+	return seats;
+}
+
+/** Two who come at once wait for each other, also where transactions run side by side. */
+async function lockRoster(transaction: Kysely<Tables>, classroom: string) {
+	await transaction
+		.updateTable('classrooms')
+		.set((value) => ({ name: value.ref('name') }))
+		.where('id', '=', classroom)
+		.execute();
+}
+
+/** The seats of a class, in the order in which they were made; without those of teachers’ previews. */
 export async function selectSeats(db: Kysely<Tables>, classroom: string): Promise<SeatRow[]> {
 	return db
 		.selectFrom('seats')
 		.selectAll()
 		.where('classroom', '=', classroom)
+		.where('preview', '=', 0)
 		.orderBy('created_at')
 		.orderBy('id')
 		.execute();
 }
 
-/**
- * The seat of a class that this name and this word open together; undefined when they do not. A word is
- * soon guessed, so whoever calls this limits the tries.
- */
-export async function findSeat(
+/** The seat of a class with this name, however it is typed; undefined when there is none. */
+export async function selectOptionalSeat(
 	db: Kysely<Tables>,
 	classroom: string,
-	typed: { name: string; word: string }
+	typed: string
 ): Promise<SeatRow | undefined> {
-	const word = readRejoinWord(typed.word);
-	const name = typed.name.trim().toLowerCase().replace(/\s+/g, '-');
-	if (word === undefined) return undefined;
+	const name = typed
+		.trim()
+		.toLowerCase()
+		.replace(/[\s\u2010-\u2015-]+/g, '-');
 	return db
 		.selectFrom('seats')
 		.selectAll()
 		.where('classroom', '=', classroom)
 		.where('name', '=', name)
-		.where('rejoin_word', '=', word)
+		.where('preview', '=', 0)
 		.executeTakeFirst();
+}
+
+/** Whether this word opens the seat. A word is soon guessed, so whoever calls this limits the tries. */
+export function opensSeat(seat: SeatRow, word: string): boolean {
+	return readRejoinWord(word) === seat.rejoin_word;
 }
