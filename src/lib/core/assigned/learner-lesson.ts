@@ -1,8 +1,8 @@
 import type { Lesson } from '../schema/lesson.ts';
-import { withoutKey } from './learner-item.ts';
-import { learnerProcess } from './learner-process.ts';
-import { learnerStep } from './learner-step.ts';
-import { pick, pickEach } from './pick.ts';
+import { withoutKey } from './learner/learner-item.ts';
+import { learnerProcess } from './learner/learner-process.ts';
+import { learnerStep } from './learner/learner-step.ts';
+import { pick, pickEach } from './learner/pick.ts';
 
 /**
  * The lesson without what tells an answer, built field by field so that a field added later stays

@@ -38,18 +38,20 @@ export interface AttemptState {
  * id seen before is ignored. The first `started` names the attempt.
  */
 export function foldAttempt(events: readonly AttemptEvent[]): AttemptState {
-	const state: AttemptState = {
+	const state = newAttempt();
+	for (const event of inOrder(events)) applyEvent(state, event);
+	return state;
+}
+
+/** An attempt in which nothing has happened. */
+export function newAttempt(): AttemptState {
+	return {
 		tries: Object.create(null) as AttemptState['tries'],
 		hinted: [],
 		revealed: [],
 		finished: false,
 		highestSeq: 0
 	};
-	for (const event of inOrder(events)) {
-		state.highestSeq = event.seq;
-		apply(state, event);
-	}
-	return state;
 }
 
 /** Events by (`seq`, `id`), each id once. */
@@ -60,7 +62,9 @@ export function inOrder(events: readonly AttemptEvent[]): AttemptEvent[] {
 		.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-function apply(state: AttemptState, event: AttemptEvent): void {
+/** Lets one more event happen: it changes this state. */
+export function applyEvent(state: AttemptState, event: AttemptEvent): void {
+	state.highestSeq = event.seq;
 	switch (event.type) {
 		case 'started':
 			if (state.attempt === undefined) start(state, event);

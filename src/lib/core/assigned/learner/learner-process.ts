@@ -1,4 +1,4 @@
-import type { Process } from '../schema/process.ts';
+import type { Process } from '../../schema/process.ts';
 import { pick, pickEach } from './pick.ts';
 
 const QUOTED = ['source', 'locator', 'quote', 'seen', 'via'] as const;

@@ -1,4 +1,4 @@
-import type { Step } from '../schema/step.ts';
+import type { Step } from '../../schema/step.ts';
 import { pick, pickEach } from './pick.ts';
 
 /** A step, built field by field so that a field added later stays out. */

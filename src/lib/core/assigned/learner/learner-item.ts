@@ -1,4 +1,4 @@
-import type { Item } from '../schema/item.ts';
+import type { Item } from '../../schema/item.ts';
 import { pick, pickEach } from './pick.ts';
 
 const COMMON = ['id', 'statement', 'prompt', 'hint'] as const;

@@ -1,0 +1,85 @@
+import type { AttemptState, Try } from '../attempt/fold.ts';
+import { itemPhase } from '../attempt/going-on/item-phase.ts';
+import type { ItemPhase } from '../attempt/going-on/item-phase.ts';
+import { maySee } from '../attempt/going-on/next.ts';
+import { lessonPath } from '../attempt/going-on/path.ts';
+import type { Stop } from '../attempt/going-on/path.ts';
+import type { AssignmentSettings } from '../schema/assignment.ts';
+import type { Item } from '../schema/item.ts';
+import type { Lesson } from '../schema/lesson.ts';
+import type { ItemResponse } from '../schema/response.ts';
+import { mayDisclose } from './may-disclose.ts';
+import type { Disclosure } from './may-disclose.ts';
+
+/** On what terms a seat does an assignment. */
+export interface Terms {
+	lesson: Lesson;
+	settings: Pick<AssignmentSettings, 'feedback' | 'tries'>;
+	/** Milliseconds since 1970, the extra time of the seat included; absent: it never closes. */
+	closesAt?: number | undefined;
+}
+
+/** How much of an item’s key is out, when the events that count have made this state. */
+export type Disclosed = (item: Item, state: AttemptState, now: number) => Disclosure;
+
+/**
+ * What these terms let a seat know of each item. Under `each` an item counts as settled, too, when no
+ * tries are left, or when a board is settled that places its statement. What cannot have been reached is
+ * not told, so that nobody reads the keys of later questions first; warm-up and exit are told with the
+ * result.
+ */
+export function disclosures({ lesson, settings, closesAt }: Terms): Disclosed {
+	const policy = settings.feedback;
+	const path = lessonPath(lesson);
+	const stops = new Map(path.map((stop) => [stop.item, stop]));
+
+	const phaseOf = (item: Item, stop: Stop, state: AttemptState): ItemPhase => {
+		const phase = itemPhase(state, item, stop);
+		return phase === 'wrong-hidden' && triesLeft(item, state, settings.tries) === 0
+			? 'settled'
+			: phase;
+	};
+	const isPlaced = (item: Item, state: AttemptState) =>
+		boardsOf(lesson, item).some((board) => {
+			const stop = stops.get(board.id);
+			return stop && !stop.withheld && phaseOf(board, stop, state) === 'settled';
+		});
+
+	return (item, state, now) => {
+		if (policy !== 'each') {
+			return mayDisclose({ policy, closesAt, now, finished: state.finished, phase: 'settled' });
+		}
+		const stop = stops.get(item.id);
+		if (!stop || !state.tries[item.id]) return 'nothing';
+		if (stop.withheld) return state.finished ? 'everything' : 'nothing';
+		if (!maySee(path, state, item.id)) return 'nothing';
+		const phase = isPlaced(item, state) ? 'settled' : phaseOf(item, stop, state);
+		return mayDisclose({ policy, closesAt, now, finished: state.finished, phase });
+	};
+}
+
+/** How many tries at an item are left; undefined without a limit. Rating one’s own words is no try. */
+export function triesLeft(
+	item: Item,
+	state: AttemptState,
+	limit: number | undefined
+): number | undefined {
+	if (limit === undefined) return undefined;
+	const tries = state.tries[item.id] ?? [];
+	const used = tries.filter(({ response }, index) => !isRating(response, tries.slice(0, index)));
+	return Math.max(0, limit - used.length);
+}
+
+/** Whether a response only rates a sentence that was written before. */
+export function isRating(response: ItemResponse, before: readonly Try[]): boolean {
+	if (response.kind !== 'write' || !response.ratings) return false;
+	const { text } = response;
+	return before.some(({ response: one }) => one.kind === 'write' && one.text === text);
+}
+
+function boardsOf({ items }: Lesson, { statement }: Item): Item[] {
+	if (statement === undefined) return [];
+	return items.filter(
+		(item) => item.kind === 'sort' && item.cards.some((card) => card.statement === statement)
+	);
+}
