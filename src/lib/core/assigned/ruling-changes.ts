@@ -1,5 +1,4 @@
-import type { AttemptState, Try } from '../attempt/fold.ts';
-import { firstTry } from '../attempt/first-try.ts';
+import type { AttemptState } from '../attempt/fold.ts';
 import type { CountingTry } from '../schema/assignment.ts';
 import type { Item } from '../schema/item.ts';
 import type { Lesson } from '../schema/lesson.ts';
@@ -7,6 +6,7 @@ import type { ItemResponse } from '../schema/response.ts';
 import type { Misconception } from '../schema/vocabulary.ts';
 import { score } from '../scoring/score.ts';
 import type { Score } from '../scoring/score.ts';
+import { countingTry } from './counting-try.ts';
 import { ruledLesson } from './ruled-lesson.ts';
 import type { Ruling } from './ruled-lesson.ts';
 
@@ -108,21 +108,6 @@ function gradesOf({ items, struck }: Graded, state: AttemptState, counts: Counti
 			const { response } = made;
 			return [[item.id, { response, score: score(item, response), struck: struck.has(item.id) }]];
 		})
-	);
-}
-
-/** An answer of another kind than its question comes from an edited device and counts for nothing. */
-function countingTry(item: Item, state: AttemptState, counts: CountingTry): Try | undefined {
-	const tries = (state.tries[item.id] ?? []).filter(({ response }) => response.kind === item.kind);
-	if (counts === 'first') {
-		const first = firstTry(state, item);
-		return first?.response.kind === item.kind ? first : undefined;
-	}
-	if (counts === 'last') return tries.at(-1);
-	return tries.reduce<Try | undefined>(
-		(best, each) =>
-			best && score(item, best.response).points >= score(item, each.response).points ? best : each,
-		undefined
 	);
 }
 
