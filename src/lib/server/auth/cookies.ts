@@ -2,6 +2,7 @@ import type { Cookies } from '@sveltejs/kit';
 
 /** Where a browser’s token of a person or a seat is kept. No script can read it. */
 const LOGIN = 'login';
+const CHALLENGE = 'challenge';
 const seatCookie = (classroom: string) => `seat_${classroom}`;
 
 interface Request {
@@ -17,6 +18,16 @@ export function loginToken({ cookies }: Pick<Request, 'cookies'>): string | unde
 /** Keeps or, without a token, forgets the login of this browser. */
 export function keepLogin(request: Request, token: string | undefined, ms: number): void {
 	keep(request, LOGIN, token, ms);
+}
+
+/** The token of the sign-in that this browser has under way. */
+export function challengeToken({ cookies }: Pick<Request, 'cookies'>): string | undefined {
+	return cookies.get(CHALLENGE);
+}
+
+/** Keeps or, without a token, forgets the sign-in that this browser has under way. */
+export function keepChallenge(request: Request, token: string | undefined, ms: number): void {
+	keep(request, CHALLENGE, token, ms);
 }
 
 /** The token of the seat that this browser has in a class, if it has one. */
