@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely';
+import { acceptEvents } from '#lib/core/assigned/accepted-events.ts';
+import { closesFor } from '#lib/core/assigned/window.ts';
+import { foldAttempt } from '#lib/core/attempt/fold.ts';
+import type { AttemptState } from '#lib/core/attempt/fold.ts';
+import { AttemptEvent } from '#lib/core/schema/attempt.ts';
+import type { Lesson } from '#lib/core/schema/lesson.ts';
+import { settingsOf } from '#lib/server/assignments/standing.ts';
+import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
+import type { Tables } from '#lib/server/db/tables/tables.ts';
+
+/** A seat with what its answers that count say. */
+export interface LearnerOf {
+	seat: string;
+	name: string;
+	state: AttemptState;
+}
+
+/**
+ * Every seat that has begun the assignment, by name, previews left out, each with the fold of the events
+ * that count. `lesson` is the one published: which events count does not hang on corrections.
+ *
+ * @throws {ZodError} when a stored event or the settings are broken, which only another program can do.
+ */
+export async function selectLearners(
+	db: Kysely<Tables>,
+	assignment: AssignmentRow,
+	lesson: Lesson
+): Promise<LearnerOf[]> {
+	const settings = settingsOf(assignment);
+	const seats = await db
+		.selectFrom('attempts')
+		.innerJoin('seats', 'seats.id', 'attempts.seat')
+		.leftJoin('assignment_seats', (join) =>
+			join
+				.onRef('assignment_seats.seat', '=', 'attempts.seat')
+				.onRef('assignment_seats.assignment', '=', 'attempts.assignment')
+		)
+		.select(['attempts.id', 'seats.id as seat', 'seats.name', 'assignment_seats.extra_ms'])
+		.where('attempts.assignment', '=', assignment.id)
+		.where('seats.preview', '=', 0)
+		.orderBy('seats.name')
+		.execute();
+	const events = await db
+		.selectFrom('events')
+		.innerJoin('attempts', 'attempts.id', 'events.attempt')
+		.select(['events.attempt', 'events.received_at', 'events.body'])
+		.where('attempts.assignment', '=', assignment.id)
+		.execute();
+	const byAttempt = Map.groupBy(events, ({ attempt }) => attempt);
+	return seats.map(({ id, seat, name, extra_ms }) => {
+		const closesAt = closesFor({
+			closesAt: settings.closesAt,
+			closedAt: assignment.closed_at ?? undefined,
+			extraMs: extra_ms ?? 0
+		});
+		const received = (byAttempt.get(id) ?? []).map(({ body, received_at }) => ({
+			event: AttemptEvent.parse(JSON.parse(body)),
+			receivedAt: received_at
+		}));
+		const accepted = acceptEvents(received, { lesson, settings, closesAt });
+		return { seat, name, state: foldAttempt(accepted.events) };
+	});
+}
