@@ -74,7 +74,7 @@ it('regrades by a new right answer', async () => {
 	const [item] = smallModule.items.flatMap((one) =>
 		one.kind === 'choice' && one.scale === 'own' ? [one] : []
 	);
-	if (!item) throw new Error('the small module asks for a choice');
+	if (!item?.options) throw new Error('the small module asks for a choice');
 	const option = item.options.find(({ id }) => id !== item.key.correct)?.id ?? '';
 	await rule('r1', { kind: 'rekey', key: JSON.stringify({ kind: 'choice', option }) });
 	await store.db.updateTable('rulings').set({ item: item.id }).execute();
