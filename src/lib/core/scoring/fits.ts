@@ -1,12 +1,12 @@
-import type { Item } from '../schema/item.ts';
+import type { OpenItem } from '../assigned/open-lesson.ts';
 import type { ItemResponse } from '../schema/response.ts';
 import { optionsOf } from './options.ts';
 
 /**
  * Whether a response could have been given to this item: of its kind, naming only its own parts. One
- * that could not was edited, and must not be shown as the learner’s.
+ * that could not was edited, and must not be shown as the learner’s. A rubric not known here fits.
  */
-export function fits(item: Item, response: ItemResponse): boolean {
+export function fits(item: OpenItem, response: ItemResponse): boolean {
 	switch (item.kind) {
 		case 'choice':
 			return response.kind === 'choice' && optionsOf(item).includes(response.option);
@@ -29,7 +29,9 @@ export function fits(item: Item, response: ItemResponse): boolean {
 		case 'sort':
 			return response.kind === 'sort' && within(Object.keys(response.places), item.cards);
 		case 'write':
-			return response.kind === 'write' && within(response.ratings ?? [], item.key.rubric);
+			return (
+				response.kind === 'write' && (!item.key || within(response.ratings ?? [], item.key.rubric))
+			);
 	}
 }
 

@@ -21,7 +21,7 @@ export const VERDICTS: readonly Verdict[] = [
 export const SAID_OR_SHOWN: readonly SaidOrShown[] = ['said', 'shown'];
 
 /** Option ids of a choice item in the order they are shown; the fixed scales bring their own. */
-export function optionsOf(item: ChoiceItem): string[] {
+export function optionsOf(item: Pick<ChoiceItem, 'scale' | 'options'>): string[] {
 	switch (item.scale) {
 		case 'voice':
 			return [...VOICES];

@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Item } from '#lib/core/schema/item.ts';
-import type { Lesson } from '#lib/core/schema/lesson.ts';
+import type { OpenLesson } from '#lib/core/assigned/open-lesson.ts';
 import { rightOptions } from '#lib/core/scoring/options.ts';
 import { partWords } from './words/part-words.ts';
 import { placeNames } from './places.ts';
@@ -14,7 +14,7 @@ export interface KeyRow {
 }
 
 /** The answer key of an item in words, in the order in which it is read. */
-export function keyRows(item: Item, lesson: Lesson): KeyRow[] {
+export function keyRows(item: Item, lesson: OpenLesson): KeyRow[] {
 	if (item.kind === 'write') return [{ id: item.id, words: item.key.model }];
 	const rationales: Partial<Record<string, { text: string }>> = item.key.rationales;
 	const row = (id: string, answer?: string): KeyRow => ({

@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { ChoiceItem, Item, VerdictItem } from '#lib/core/schema/item.ts';
+import type { OpenItem, OpenItemOf } from '#lib/core/assigned/open-lesson.ts';
 import type { Confidence, SaidOrShown, Verdict, Voice } from '#lib/core/schema/vocabulary.ts';
 
 /** An option as a reader sees it: its name, and a word on what it means. */
@@ -59,7 +59,7 @@ export const confidenceNames: Record<Confidence, () => string> = {
 };
 
 /** The options of a question with one answer, in the order they are shown. */
-export function optionLabels(item: ChoiceItem | VerdictItem): Label[] {
+export function optionLabels(item: OpenItemOf<'choice' | 'verdict'>): Label[] {
 	if (item.kind === 'verdict') {
 		return Object.entries(verdictNames).map(([id, name]) => ({
 			id,
@@ -77,6 +77,8 @@ export function optionLabels(item: ChoiceItem | VerdictItem): Label[] {
 }
 
 /** Is this a question with one answer to pick? */
-export function hasOptions(item: Item): item is ChoiceItem | VerdictItem {
+export function hasOptions<I extends OpenItem>(
+	item: I
+): item is Extract<I, { kind: 'choice' | 'verdict' }> {
 	return item.kind === 'choice' || item.kind === 'verdict';
 }

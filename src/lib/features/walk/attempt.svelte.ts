@@ -1,13 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
+import { isKeyed } from '#lib/core/assigned/open-lesson.ts';
+import type { OpenItem, OpenLesson } from '#lib/core/assigned/open-lesson.ts';
 import { foldAttempt } from '#lib/core/attempt/fold.ts';
+import type { Try } from '#lib/core/attempt/fold.ts';
+import { itemPhase } from '#lib/core/attempt/going-on/item-phase.ts';
+import type { ItemPhase } from '#lib/core/attempt/going-on/item-phase.ts';
+import { maySee } from '#lib/core/attempt/going-on/next.ts';
 import { newEvent } from '#lib/core/attempt/new-event.ts';
 import type { EventBody } from '#lib/core/attempt/new-event.ts';
 import { lessonPath } from '#lib/core/attempt/going-on/path.ts';
 import type { Stop } from '#lib/core/attempt/going-on/path.ts';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
-import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { ItemResponse } from '#lib/core/schema/response.ts';
 import type { Confidence } from '#lib/core/schema/vocabulary.ts';
+import { score } from '#lib/core/scoring/score.ts';
+import type { Score } from '#lib/core/scoring/score.ts';
+import type { Assigned } from './assigned/assigned.svelte.ts';
 import type { AttemptStore, StoredAttempt } from './store/attempt-store.ts';
 import { MemoryAttemptStore } from './store/memory-attempt-store.ts';
 import type { Notice } from './notice.ts';
@@ -23,10 +31,12 @@ const PATIENCE = 6000;
  * called, and none before the device has been read: else a quick hand could begin two attempts.
  */
 export class Attempt {
-	readonly lesson: Lesson;
+	/** Only where the lesson is an assignment: what the server says of it. */
+	readonly side: Assigned | undefined;
 	readonly path: readonly Stop[];
 	/** Resolves when the device has been read; what an earlier visit left is known from then on. */
 	readonly loaded: Promise<void>;
+	readonly #lesson: OpenLesson;
 	#release: () => void = () => undefined;
 	#turn: Promise<unknown>;
 	#store: AttemptStore = new MemoryAttemptStore();
@@ -37,14 +47,20 @@ export class Attempt {
 	readonly #state = $derived(foldAttempt(this.#events));
 
 	/** `early`: events that were made durable before this page was hydrated. */
-	constructor(lesson: Lesson, early: readonly AttemptEvent[] = []) {
-		this.lesson = lesson;
+	constructor(lesson: OpenLesson, early: readonly AttemptEvent[] = [], side?: Assigned) {
+		this.#lesson = lesson;
+		this.side = side;
 		this.path = lessonPath(lesson);
 		this.#events = early;
 		this.loaded = new Promise((resolve) => {
 			this.#release = resolve;
 		});
 		this.#turn = this.loaded;
+	}
+
+	/** With every key that is known by now. */
+	get lesson(): OpenLesson {
+		return this.side?.lesson ?? this.#lesson;
 	}
 
 	/** Has the device been read? */
@@ -67,6 +83,22 @@ export class Attempt {
 
 	get begun() {
 		return this.#events.length > 0;
+	}
+
+	/** How the last try did; undefined where that may not be said, or is not known yet. */
+	scoreOf(item: OpenItem, last: Try): Score | undefined {
+		if (this.side) return this.side.scoreOf(item, last);
+		return isKeyed(item) ? score(item, last.response) : undefined;
+	}
+
+	phaseOf(item: OpenItem, stop: Stop): ItemPhase {
+		if (this.side) return this.side.phaseOf(item, this.#state);
+		return isKeyed(item) ? itemPhase(this.#state, item, stop) : 'open';
+	}
+
+	/** May the learner see this stop? All of them where nothing can be answered any more. */
+	maySee(id: string): boolean {
+		return this.side?.closed || maySee(this.path, this.#state, id);
 	}
 
 	/**
@@ -114,8 +146,9 @@ export class Attempt {
 	}
 
 	/** Notes where the learner goes on; at the result the attempt is finished. */
-	move(stop: Stop) {
-		return this.#record(() => {
+	async move(stop: Stop) {
+		if (this.side?.closed) return;
+		await this.#record(() => {
 			const moved = { type: 'moved', step: stop.step, stop: stop.id } as const;
 			const finishes = stop.step === 'result' && !this.#state.finished;
 			return finishes ? [moved, { type: 'finished' }] : [moved];
@@ -157,7 +190,7 @@ export class Attempt {
 
 	async #keep(bodies: readonly EventBody[]) {
 		const begins: EventBody[] = this.begun ? [] : [this.#started()];
-		const attempt = this.#events[0]?.attempt ?? uuidv7();
+		const attempt = this.#events[0]?.attempt ?? this.side?.attempt ?? uuidv7();
 		try {
 			await this.#write(attempt, [...begins, ...bodies]);
 		} catch (cause) {
@@ -187,14 +220,15 @@ export class Attempt {
 	}
 
 	#digests() {
-		const { hash, digests } = this.lesson;
+		const { hash, digests = {} } = this.#lesson;
 		return { hash, digests };
 	}
 
 	#started() {
-		const { module, hash } = this.lesson;
+		const { module, hash } = this.#lesson;
 		const { id, version } = module;
-		return { type: 'started', module: id, version, hash, mode: 'self-paced' } as const;
+		const mode = this.side ? 'assigned' : 'self-paced';
+		return { type: 'started', module: id, version, hash, mode } as const;
 	}
 
 	async #takeUp() {
@@ -227,9 +261,12 @@ export class Attempt {
 	/** What this page wrote itself needs no check. */
 	#isOwn({ events }: StoredAttempt): boolean {
 		const own: unknown[] = this.#events.map(({ id }) => id);
-		return events.every(
-			(event) =>
-				typeof event === 'object' && event !== null && 'id' in event && own.includes(event.id)
+		return (
+			events.length === own.length &&
+			events.every(
+				(event) =>
+					typeof event === 'object' && event !== null && 'id' in event && own.includes(event.id)
+			)
 		);
 	}
 

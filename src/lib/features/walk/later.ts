@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Component } from 'svelte';
+import type { OpenItem, OpenLesson } from '#lib/core/assigned/open-lesson.ts';
 import type { AttemptState } from '#lib/core/attempt/fold.ts';
 import type { FeedbackPart } from '#lib/core/scoring/score.ts';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
@@ -10,8 +11,8 @@ import type { ItemControl } from '#lib/features/items/control.ts';
 
 /** What a form gives the control of its item. */
 export type ControlProps = {
-	item: Item;
-	lesson: Lesson;
+	item: OpenItem;
+	lesson: OpenLesson;
 	given: ItemResponse | undefined;
 	locked: boolean;
 	start: Record<string, Place> | undefined;
@@ -32,17 +33,18 @@ export type LaterKind = Exclude<ItemKind, 'choice' | 'verdict'>;
  */
 export interface LaterParts {
 	control: (kind: LaterKind) => Promise<LaterControl>;
-	feedback: Loaded<{ item: Item; lesson: Lesson; parts: readonly FeedbackPart[] }>;
-	key: Loaded<{ item: Item; lesson: Lesson; explained?: readonly string[] }>;
-	diagram: Loaded<{ lesson: Lesson; current: string }>;
-	checkers: Loaded<{ lesson: Lesson }>;
+	feedback: Loaded<{ item: OpenItem; lesson: OpenLesson; parts: readonly FeedbackPart[] }>;
+	key: Loaded<{ item: Item; lesson: OpenLesson; explained?: readonly string[] }>;
+	diagram: Loaded<{ lesson: OpenLesson; current: string }>;
+	checkers: Loaded<{ lesson: OpenLesson }>;
 	result: Loaded<{
 		lesson: Lesson;
 		state: AttemptState;
 		events: readonly AttemptEvent[];
 		/** The address to go on to. */
 		elsewhere: string;
-		onstartagain: () => void;
+		/** Absent where there is no beginning anew. */
+		onstartagain?: () => void;
 	}>;
 	/** Fetches all of it, so that no later step waits or needs the network. */
 	fetchAll: () => void;

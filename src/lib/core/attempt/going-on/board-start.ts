@@ -1,5 +1,5 @@
-import type { Place, SortItem } from '../../schema/item.ts';
-import type { Lesson } from '../../schema/lesson.ts';
+import type { OpenItemOf, OpenLesson } from '../../assigned/open-lesson.ts';
+import type { Place } from '../../schema/item.ts';
 import type { ItemResponse } from '../../schema/response.ts';
 import type { Verdict, Voice } from '../../schema/vocabulary.ts';
 import type { AttemptState } from '../fold.ts';
@@ -16,8 +16,8 @@ export function placeOf(voice: Voice, verdict: Verdict): Place {
  * were not both answered is left out.
  */
 export function boardStart(
-	lesson: Pick<Lesson, 'items'>,
-	board: SortItem,
+	lesson: Pick<OpenLesson, 'items'>,
+	board: OpenItemOf<'sort'>,
 	state: Pick<AttemptState, 'tries'>
 ): Record<string, Place> {
 	const first = (statement: string, kind: ItemResponse['kind']) => {

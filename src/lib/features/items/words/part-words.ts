@@ -1,10 +1,9 @@
-import type { Item } from '#lib/core/schema/item.ts';
-import type { Lesson } from '#lib/core/schema/lesson.ts';
+import type { OpenItem, OpenLesson } from '#lib/core/assigned/open-lesson.ts';
 import { optionLabels } from '../labels.ts';
 import { markedWords } from './statement-words.ts';
 
 /** The words of one part of an item: an option, a span, an entry, a card or a line of the rubric. */
-export function partWords(item: Item, lesson: Lesson, id: string): string {
+export function partWords(item: OpenItem, lesson: OpenLesson, id: string): string {
 	const textIn = (entries: readonly { id: string; text: string }[]) =>
 		entries.find((entry) => entry.id === id)?.text ?? '';
 	switch (item.kind) {
@@ -20,11 +19,11 @@ export function partWords(item: Item, lesson: Lesson, id: string): string {
 		case 'sort':
 			return cardWords(lesson, item.cards.find((card) => card.id === id)?.statement);
 		case 'write':
-			return textIn(item.key.rubric);
+			return textIn(item.key?.rubric ?? []);
 	}
 }
 
-function cardWords(lesson: Lesson, id: string | undefined): string {
+function cardWords(lesson: OpenLesson, id: string | undefined): string {
 	const statement = lesson.statements.find((one) => one.id === id);
 	return statement ? markedWords(lesson, statement) : '';
 }

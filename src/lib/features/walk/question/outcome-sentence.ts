@@ -1,12 +1,12 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
+import type { OpenItem } from '#lib/core/assigned/open-lesson.ts';
 import type { Score } from '#lib/core/scoring/score.ts';
-import type { Item } from '#lib/core/schema/item.ts';
 import type { ItemResponse } from '#lib/core/schema/response.ts';
 import { hasOptions, optionLabels } from '#lib/features/items/labels.ts';
 
 /** The one sentence announced after an answer was checked. */
 export function outcomeSentence(
-	item: Item,
+	item: OpenItem,
 	given: ItemResponse,
 	{ outcome, feedback }: Score
 ): string {
@@ -23,10 +23,10 @@ export function outcomeSentence(
 	const right = feedback.filter(({ state }) => state === 'right').length;
 	// Nobody but the writer has checked the sentence.
 	if (item.kind === 'write') {
-		return m.lesson_outcome_ticked({ ticked: right, of: item.key.rubric.length });
+		return m.lesson_outcome_ticked({ ticked: right, of: feedback.length });
 	}
 	if (outcome === 'correct') return m.lesson_outcome_all_right();
-	if (item.kind === 'mark') {
+	if (item.kind === 'mark' && item.key) {
 		const extra = feedback.filter(({ state }) => state === 'extra').length;
 		return m.lesson_outcome_marked({ right, of: item.key.targets.length, extra });
 	}

@@ -1,9 +1,9 @@
+import type { OpenLesson } from '#lib/core/assigned/open-lesson.ts';
 import { carryOver } from '#lib/core/attempt/kept/carry-over.ts';
 import { checkStoredEvents } from '#lib/core/attempt/kept/stored-event.ts';
 import type { EventBody } from '#lib/core/attempt/new-event.ts';
 import { fits } from '#lib/core/scoring/fits.ts';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
-import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { Notice } from '../notice.ts';
 import type { StoredAttempt } from './attempt-store.ts';
 
@@ -21,7 +21,7 @@ export interface ReadBack {
  * answers that the question cannot have had, are left out and named; the stored attempt itself is
  * never changed.
  */
-export function readBack(stored: StoredAttempt, lesson: Lesson): ReadBack {
+export function readBack(stored: StoredAttempt, lesson: OpenLesson): ReadBack {
 	const { events, broken } = checkStoredEvents(stored.events);
 	const problems = broken.map(({ index, path, message }) =>
 		path ? `events.${index}.${path}: ${message}` : `events.${index}: ${message}`
@@ -44,7 +44,7 @@ function damaged(problems: readonly string[], stored: StoredAttempt): Notice {
 	return { code: 'damaged', problems, stored: stored.events };
 }
 
-function misfit(event: AttemptEvent, lesson: Lesson): string | undefined {
+function misfit(event: AttemptEvent, lesson: OpenLesson): string | undefined {
 	if (event.type !== 'answered' && event.type !== 'revised') return undefined;
 	const item = lesson.items.find(({ id }) => id === event.item);
 	if (!item) return `${event.id}.item: no question “${event.item}”`;
@@ -57,9 +57,11 @@ function fromOlder(
 	events: readonly AttemptEvent[],
 	version: string,
 	stored: StoredAttempt,
-	lesson: Lesson
+	lesson: OpenLesson
 ): ReadBack {
-	const { kept, keptItems, setAside } = carryOver(events, stored.digests, lesson);
+	const { kept, keptItems, setAside } = carryOver(events, stored.digests, {
+		digests: lesson.digests ?? {}
+	});
 	if (keptItems.length === 0) {
 		return {
 			events: [],
