@@ -5,7 +5,12 @@ const Environment = z.object({
 	DATA_DIR: z.string().min(1).default('data'),
 	DATABASE_URL: z
 		.string()
-		.regex(/^postgres(ql)?:\/\//, 'write postgres://user:password@host/database')
+		.refine(isPostgresUrl, 'write postgres://user:password@host/database')
+		.optional(),
+	DATABASE_POOL: z.coerce
+		.number('write how many connections, for example 10')
+		.int('write a whole number')
+		.min(1, 'write 1 or more')
 		.optional()
 });
 
@@ -19,4 +24,8 @@ export function readEnvironment(): z.infer<typeof Environment> {
 	if (read.success) return read.data;
 	const [issue] = read.error.issues;
 	throw new Error(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+}
+
+function isPostgresUrl(text: string): boolean {
+	return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
 }

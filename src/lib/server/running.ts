@@ -32,7 +32,11 @@ export async function stopRunning(): Promise<void> {
 }
 
 async function open(): Promise<Running> {
-	const { DATA_DIR } = readEnvironment();
-	const { db, close } = await openStore(DATA_DIR);
+	const { DATA_DIR, DATABASE_URL, DATABASE_POOL } = readEnvironment();
+	const { db, close } = await openStore({
+		folder: DATA_DIR,
+		url: DATABASE_URL,
+		connections: DATABASE_POOL
+	});
 	return { db, append: eventAppender(db), close };
 }

@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { foldAttempt } from '#lib/core/attempt/fold.ts';
 import { anEvent, answered, eventsOf, started, uuid } from '#lib/core/testing/events.ts';
 import { insertAnAttempt } from '#lib/server/db/testing/an-attempt.ts';
+import { fillDisk } from '#lib/server/db/testing/disk-full.ts';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
 import { eventAppender } from './append-events.ts';
 import { selectEvents } from './select-events.ts';
@@ -139,8 +141,7 @@ it('refuses events of an attempt that is not there, and keeps those that came wi
 });
 
 it('tells every request of a transaction that the database refused, and keeps none', async () => {
-	await sql`create trigger full before insert on events when new.seq = 2
-		begin select raise(abort, 'disk full'); end`.execute(store.db);
+	await fillDisk(store.db, 2);
 	const appendEvents = eventAppender(store.db);
 	const results = await Promise.allSettled(
 		[1, 2, 3].map((n) =>
@@ -185,6 +186,21 @@ it('ends in the same events however they were cut, repeated and shuffled', async
 	);
 }, 60_000);
 
+it('acknowledges the same events to each of two processes, and other words to one alone', async () => {
+	const program = fileURLToPath(new URL('./testing/append-all.ts', import.meta.url));
+	const from = async (option: string) => {
+		const args = [program, JSON.stringify(store.place), option];
+		const { stdout } = await promisify(execFile)(process.execPath, args);
+		return JSON.parse(stdout) as number[];
+	};
+	const acknowledged = await Promise.all([from('yes'), from('no')]);
+	const same = Array.from({ length: 201 }, (_, index) => index + 100);
+	for (const ids of acknowledged) expect(ids.filter((n) => n >= 100)).toEqual(same);
+	const others = acknowledged.flat().filter((n) => n < 100);
+	expect(others.sort((a, b) => a - b)).toEqual(Array.from({ length: 99 }, (_, index) => index + 1));
+	expect(await kept()).toHaveLength(300);
+}, 30_000);
+
 it('has lost nothing that it acknowledged when its process is killed ten times', async () => {
 	let highest = 0;
 	for (let round = 0; round < 10; round += 1) {
@@ -196,6 +212,7 @@ it('has lost nothing that it acknowledged when its process is killed ten times',
 	expect(highest).toBeGreaterThan(20);
 	for (let n = 1; n <= highest; n += 1) expect(ids).toContain(n);
 	expect(new Set(ids).size).toBe(ids.length);
+	if (inject('postgres') !== undefined) return;
 	const { rows } = await sql`pragma integrity_check`.execute(store.db);
 	expect(rows).toEqual([{ integrity_check: 'ok' }]);
 }, 60_000);
@@ -203,7 +220,7 @@ it('has lost nothing that it acknowledged when its process is killed ten times',
 /** The numbers that the killed process had acknowledged. */
 async function writeAndKill(from: number): Promise<number[]> {
 	const program = fileURLToPath(new URL('./testing/write-until-killed.ts', import.meta.url));
-	const writer = spawn(process.execPath, [program, store.folder, String(from)], {
+	const writer = spawn(process.execPath, [program, JSON.stringify(store.place), String(from)], {
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	let output = '';

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
+import type { EventRow } from '#lib/server/db/tables/events.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { groupCommit } from './group-commit.ts';
 import { readEvent } from './read-event.ts';
@@ -11,7 +12,12 @@ export interface AppendRequest {
 	attempt: string;
 	sent: readonly unknown[];
 	receivedAt: number;
+	/** What else must hold of each event, once it is known to be one. */
+	check?: (event: AttemptEvent) => Refusal | undefined;
 }
+
+/** Events that one attempt may have: a lesson done twice over has some 300. */
+export const MOST_IN_ATTEMPT = 2000;
 
 /** What became of the events of one request. */
 export interface Appended {
@@ -20,8 +26,9 @@ export interface Appended {
 	refused: Refusal[];
 }
 
-// At most 100 requests of at most some hundred events: far below what one statement may hold.
 const MOST_TOGETHER = 100;
+// Five values each: far below the 32,766 that one statement may hold.
+const MOST_ROWS = 500;
 
 /**
  * The way events are kept: requests that meet share one transaction and are answered after its commit.
@@ -37,9 +44,16 @@ export function eventAppender(db: Kysely<Tables>): (request: AppendRequest) => P
 	);
 }
 
+type Known = ReadonlyMap<string, number>;
+
 interface Read {
 	events: AttemptEvent[];
 	refused: Refusal[];
+	receivedAt: number;
+}
+
+interface Sent {
+	event: AttemptEvent;
 	receivedAt: number;
 }
 
@@ -53,9 +67,12 @@ async function appendTogether(
 	}
 	return db.transaction().execute(async (transaction) => {
 		const known = await selectKnown(transaction, read);
-		const placed = read.map((each) => refuseUnknown(each, known));
-		await insert(transaction, placed);
-		const kept = await selectKept(transaction, placed);
+		const placed = await refuseTooMany(
+			transaction,
+			read.map((each) => refuseUnknown(each, known)),
+			known
+		);
+		const kept = await insert(transaction, placed);
 		return placed.map(({ events, refused }) => {
 			const isKept = (event: AttemptEvent) => isDeepStrictEqual(kept.get(event.id), event);
 			const taken = events.filter((event) => !isKept(event));
@@ -67,8 +84,12 @@ async function appendTogether(
 	});
 }
 
-function readRequest({ attempt, sent, receivedAt }: AppendRequest): Read {
-	const read = sent.map((each) => readEvent(each, attempt));
+function readRequest({ attempt, sent, receivedAt, check }: AppendRequest): Read {
+	const read = sent.map((each) => {
+		const one = readEvent(each, attempt);
+		const refused = 'event' in one ? check?.(one.event) : undefined;
+		return refused ? { refused } : one;
+	});
 	return {
 		events: read.flatMap((each) => ('event' in each ? [each.event] : [])),
 		refused: read.flatMap((each) => ('refused' in each ? [each.refused] : [])),
@@ -76,17 +97,27 @@ function readRequest({ attempt, sent, receivedAt }: AppendRequest): Read {
 	};
 }
 
-async function selectKnown(db: Kysely<Tables>, read: readonly Read[]): Promise<Set<string>> {
+/** How many events each attempt has that is there. */
+async function selectKnown(
+	db: Kysely<Tables>,
+	read: readonly Read[]
+): Promise<Map<string, number>> {
 	const named = new Set(read.flatMap(({ events }) => events.map(({ attempt }) => attempt)));
 	const rows = await db
 		.selectFrom('attempts')
-		.select('id')
+		.select(({ selectFrom, fn }) => [
+			'id',
+			selectFrom('events')
+				.select(fn.countAll().as('n'))
+				.whereRef('events.attempt', '=', 'attempts.id')
+				.as('n')
+		])
 		.where('id', 'in', [...named])
 		.execute();
-	return new Set(rows.map(({ id }) => id));
+	return new Map(rows.map(({ id, n }) => [id, Number(n)]));
 }
 
-function refuseUnknown({ events, refused, receivedAt }: Read, known: ReadonlySet<string>): Read {
+function refuseUnknown({ events, refused, receivedAt }: Read, known: Known): Read {
 	const unknown = events.filter(({ attempt }) => !known.has(attempt));
 	return {
 		events: events.filter(({ attempt }) => known.has(attempt)),
@@ -95,40 +126,74 @@ function refuseUnknown({ events, refused, receivedAt }: Read, known: ReadonlySet
 	};
 }
 
-async function insert(db: Kysely<Tables>, read: readonly Read[]): Promise<void> {
-	const rows = read.flatMap(({ events, receivedAt }) =>
-		events.map((event) => ({
-			id: event.id,
-			attempt: event.attempt,
-			seq: event.seq,
-			received_at: receivedAt,
-			body: JSON.stringify(event)
-		}))
+/** What is kept already is no further event, so only near the limit is asked which ones are. */
+async function refuseTooMany(
+	db: Kysely<Tables>,
+	read: readonly Read[],
+	known: Known
+): Promise<readonly Read[]> {
+	const left = new Map([...known].map(([attempt, n]) => [attempt, MOST_IN_ATTEMPT - n]));
+	const coming = Map.groupBy(
+		read.flatMap(({ events }) => events),
+		({ attempt }) => attempt
 	);
-	for (const row of rows) {
-		await db
-			.insertInto('events')
-			.values(row)
-			.onConflict((conflict) => conflict.column('id').doNothing())
-			.execute();
+	if ([...coming].every(([attempt, events]) => events.length <= (left.get(attempt) ?? 0))) {
+		return read;
 	}
+	const kept = await selectKept(db, read);
+	const fits = ({ id, attempt }: AttemptEvent) => {
+		if (kept.has(id)) return true;
+		const room = left.get(attempt) ?? 0;
+		left.set(attempt, room - 1);
+		return room > 0;
+	};
+	return read.map(({ events, refused, receivedAt }) => {
+		const { fitting = [], beyond = [] } = Object.groupBy(events, (event) =>
+			fits(event) ? 'fitting' : 'beyond'
+		);
+		return {
+			events: fitting,
+			refused: [...refused, ...beyond.map(({ id }) => refusal(id, 'too-many', ''))],
+			receivedAt
+		};
+	});
 }
 
-async function selectKept(
-	db: Kysely<Tables>,
-	read: readonly Read[]
-): Promise<Map<string, unknown>> {
-	const ids = read.flatMap(({ events }) => events.map(({ id }) => id));
+async function insert(db: Kysely<Tables>, read: readonly Read[]): Promise<Map<string, unknown>> {
+	const first = new Map<string, Sent>();
+	for (const { events, receivedAt } of read) {
+		for (const event of events)
+			if (!first.has(event.id)) first.set(event.id, { event, receivedAt });
+	}
+	// Always in the same order: of two processes with the same rows, one waits for the other.
+	const sent = [...first.values()].sort((a, b) => (a.event.id < b.event.id ? -1 : 1));
 	const kept = new Map<string, unknown>();
-	for (let from = 0; from < ids.length; from += MOST_TOGETHER) {
-		const rows = await db
-			.selectFrom('events')
-			.select(['id', 'body'])
-			.where('id', 'in', ids.slice(from, from + MOST_TOGETHER))
+	for (let from = 0; from < sent.length; from += MOST_ROWS) {
+		const some = sent.slice(from, from + MOST_ROWS);
+		const inserted = await db
+			.insertInto('events')
+			.values(some.map(toRow))
+			.onConflict((conflict) => conflict.column('id').doNothing())
+			.returning('id')
 			.execute();
-		for (const { id, body } of rows) kept.set(id, JSON.parse(body));
+		for (const { id } of inserted) kept.set(id, first.get(id)?.event);
+		const before = some.map(({ event }) => event.id).filter((id) => !kept.has(id));
+		for (const { id, body } of await selectBodies(db, before)) kept.set(id, JSON.parse(body));
 	}
 	return kept;
+}
+
+function toRow({ event, receivedAt }: Sent): EventRow {
+	const { id, attempt, seq } = event;
+	return { id, attempt, seq, received_at: receivedAt, body: JSON.stringify(event) };
+}
+
+async function selectBodies(
+	db: Kysely<Tables>,
+	ids: readonly string[]
+): Promise<Pick<EventRow, 'id' | 'body'>[]> {
+	if (ids.length === 0) return [];
+	return db.selectFrom('events').select(['id', 'body']).where('id', 'in', ids).execute();
 }
 
 function refusal(id: string, code: Refusal['code'], field: string): Refusal {

@@ -15,7 +15,7 @@ const MIGRATIONS = {
 /**
  * Brings the database to the newest schema; one that is there already is left as it is.
  *
- * @throws {Error} when a migration fails, naming it; what it had done is taken back.
+ * @throws {Error} when a migration fails, naming it, or the database cannot be reached.
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
 	const migrator = new Migrator({
@@ -25,5 +25,6 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
 	const { error, results = [] } = await migrator.migrateToLatest();
 	if (error === undefined) return;
 	const failed = results.find(({ status }) => status === 'Error')?.migrationName;
+	if (failed === undefined && error instanceof Error) throw error;
 	throw new Error(`migration ${failed ?? ''} failed`, { cause: error });
 }

@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import { migrate } from './migrate.ts';
+import type { Kysely } from 'kysely';
+import { openPostgres } from './open-postgres.ts';
+import { openSqlite } from './open-sqlite.ts';
 import type { Tables } from './tables/tables.ts';
 
 /** The database of the server. */
@@ -11,32 +9,20 @@ export interface Store {
 	close: () => Promise<void>;
 }
 
-const BUSY_MS = 5000;
-
-/** Where the embedded database lies in its folder. */
-export function storeFile(folder: string): string {
-	return join(folder, 'said-or-shown.db');
+/** Where the database is: at the address if there is one, else in the folder. */
+export interface StorePlace {
+	folder: string;
+	/** `postgres://user:password@host/database` */
+	url?: string | undefined;
+	/** How many connections to PostgreSQL one process opens at most. */
+	connections?: number | undefined;
 }
 
 /**
- * Opens the embedded database in this folder, made when it is not there, at the newest schema. A commit
- * is on the disk before it is acknowledged (`synchronous=FULL`).
+ * Opens the database at the newest schema. A commit is on the disk before it is acknowledged.
  *
- * @throws {Error} when the folder cannot be written, or a migration fails.
+ * @throws {Error} when it cannot be opened, or a migration fails.
  */
-export async function openStore(folder: string): Promise<Store> {
-	mkdirSync(folder, { recursive: true });
-	const sqlite = new Sqlite(storeFile(folder));
-	sqlite.pragma('journal_mode = WAL');
-	sqlite.pragma('synchronous = FULL');
-	sqlite.pragma('foreign_keys = ON');
-	sqlite.pragma(`busy_timeout = ${BUSY_MS}`);
-	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
-	try {
-		await migrate(db);
-	} catch (cause) {
-		await db.destroy();
-		throw cause;
-	}
-	return { db, close: () => db.destroy() };
+export function openStore({ folder, url, connections }: StorePlace): Promise<Store> {
+	return url === undefined ? openSqlite(folder) : openPostgres(url, { connections });
 }

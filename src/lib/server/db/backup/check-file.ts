@@ -36,3 +36,13 @@ export function countRows(database: Sqlite.Database, schema = 'main'): RowCounts
 		})
 	);
 }
+
+/** A backup that only the version of the app which made it can put back. */
+export function anotherVersion(file: string): Error {
+	return new Error(`${file} is of another version of the app: restore it with that one`);
+}
+
+/** What stops a restore that did not put back each row. */
+export function otherRows(): Error {
+	return new Error('the rows put back are not those of the backup');
+}
