@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { command, SetupError } from './process/failure.mjs';
 import { ROOT, stampPath } from './process/root.mjs';
 import { envFor } from './process/run.mjs';
+import { ensurePostgres } from './postgres/find.mjs';
 import { ensureChromium } from './ready/chromium.mjs';
 import { ensureNode } from './ready/node-bridge.mjs';
 import { ensurePackages } from './ready/packages.mjs';
@@ -12,16 +13,23 @@ import { add, describe, NOTHING, readTally } from './stages/tally.mjs';
 /** @typedef {import('./stages/stages.mjs').Stage} Stage */
 
 const BROWSER_STAGES = ['components', 'budgets', 'e2e'];
+const POSTGRES_STAGES = ['postgres'];
 
 await command(async () => {
 	const { stages, more } = readArguments(process.argv.slice(2));
 	const node = await ensureNode();
 	await ensurePackages(node);
 	const needsBrowser = stages.some(({ id }) => BROWSER_STAGES.includes(id));
-	const env = envFor(node, needsBrowser ? { CHROMIUM_PATH: await ensureChromium(node) } : {});
+	const needsPostgres = stages.some(({ id }) => POSTGRES_STAGES.includes(id));
+	const postgres = needsPostgres ? await ensurePostgres() : undefined;
+	const env = envFor(node, {
+		...(needsBrowser ? { CHROMIUM_PATH: await ensureChromium(node) } : {}),
+		...(postgres ? { POSTGRES_BIN: postgres } : {})
+	});
 
 	let tally = NOTHING;
-	for (const stage of stages) {
+	const without = stages.filter(({ id }) => !postgres && POSTGRES_STAGES.includes(id));
+	for (const stage of stages.filter((each) => !without.includes(each))) {
 		const started = performance.now();
 		console.log(`\n── ${stage.title} ──`);
 		const result = await runStage(stage, { node, env, more });
@@ -31,6 +39,9 @@ await command(async () => {
 		if (result.code === 0) continue;
 		console.error(`\nStopped: ${stage.title} failed (${describe(tally)}).`);
 		return 1;
+	}
+	for (const { title } of without) {
+		console.warn(`\n!! NOT RUN: ${title}. No PostgreSQL was found and none could be installed. !!`);
 	}
 	console.log(`\n${describe(tally)}`);
 	return 0;

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { SetupError } from '../process/failure.mjs';
 import { ROOT, stampPath } from '../process/root.mjs';
 import { envFor, runQuietly } from '../process/run.mjs';
+import { findProgram, installByApt } from '../process/apt.mjs';
 import { toolFile } from './tool.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const APT = ['apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=60'];
 const WHERE_PLAYWRIGHT_KEEPS_IT =
 	"import { chromium } from 'playwright'; console.log(chromium.executablePath());";
 
@@ -27,7 +26,11 @@ export async function ensureChromium(node) {
 	const found = findOnPath() ?? findKept(node);
 	if (found !== undefined) return found;
 	console.log('Installing Chromium (once)');
-	const installed = (await download(node)) ?? (await installByApt());
+	let installed = await download(node);
+	if (installed === undefined) {
+		await installByApt('chromium');
+		installed = findOnPath();
+	}
 	if (installed !== undefined) return installed;
 	throw new SetupError(
 		`No Chromium was found and none could be installed: please install one, or name yours in CHROMIUM_PATH (details: ${stampPath('chromium-*.log')}).`
@@ -42,16 +45,6 @@ async function download(node) {
 	return findKept(node);
 }
 
-async function installByApt() {
-	if (process.platform !== 'linux' || findProgram('apt-get') === undefined) return undefined;
-	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	if (asRoot.length > 0 && findProgram('sudo') === undefined) return undefined;
-	await runQuietly([...asRoot, ...APT, 'update'], { log: stampPath('chromium-update.log') });
-	const install = [...asRoot, ...APT, 'install', '-y', '--no-install-recommends', 'chromium'];
-	await runQuietly(install, { log: stampPath('chromium-install.log') });
-	return findOnPath();
-}
-
 function findOnPath() {
 	return NAMES.map(findProgram).find((path) => path !== undefined && isRunnable(path));
 }
@@ -61,12 +54,6 @@ function findKept(node) {
 	const ask = ['--input-type=module', '-e', WHERE_PLAYWRIGHT_KEEPS_IT];
 	const path = execFileSync(node, ask, { cwd: ROOT, encoding: 'utf8' }).trim();
 	return isRunnable(path) ? path : undefined;
-}
-
-/** @param {string} name */
-function findProgram(name) {
-	const folders = (process.env.PATH ?? '').split(delimiter);
-	return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 /**

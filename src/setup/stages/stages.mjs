@@ -22,6 +22,7 @@ export const STAGES = [
 	{ id: 'check', title: 'Types', run: tool('svelte-check', '--fail-on-warnings') },
 	{ id: 'unused', title: 'Unused code', run: tool('knip') },
 	vitest('unit', 'unit', 'Unit tests'),
+	vitest('postgres', 'postgres', 'Server tests on PostgreSQL'),
 	vitest('components', 'browser', 'Component tests'),
 	{ id: 'build', title: 'Build', run: build },
 	vitest('budgets', 'budgets', 'Budgets'),
