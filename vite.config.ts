@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -5,6 +6,13 @@ import { defineConfig } from 'vitest/config';
 import { lessonClient } from './src/lib/server/lesson-client/client-plugin.ts';
 import { earlyScript } from './src/lib/server/lesson-client/early-script-plugin.ts';
 import { contentCheck } from './src/lib/server/content/check/vite-plugin.ts';
+
+/** Tests of the server that use a database run on both. */
+function testsWithStore(): string[] {
+	return globSync('src/**/*.test.ts').filter((file) =>
+		/\bfreshStore\(/.test(readFileSync(file, 'utf8'))
+	);
+}
 
 const asRoot = process.getuid?.() === 0;
 const chromiumArgs = [
@@ -40,6 +48,15 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts', 'tests/budgets/**']
+				}
+			},
+			{
+				extends: './vite.config.ts',
+				test: {
+					name: 'postgres',
+					environment: 'node',
+					include: testsWithStore(),
+					globalSetup: 'src/lib/server/db/testing/postgres-setup.ts'
 				}
 			},
 			{
