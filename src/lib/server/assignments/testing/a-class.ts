@@ -100,3 +100,12 @@ export async function settleSeat(
 		.values({ id: `${row.assignment}-${seat}`, seat, ...row })
 		.execute();
 }
+
+/** What was written down, oldest first. */
+export async function auditOf(db: Kysely<Tables>) {
+	const rows = await db.selectFrom('audit').selectAll().orderBy('at').orderBy('id').execute();
+	return rows.map(({ id: _id, detail, ...row }) => ({
+		...row,
+		detail: JSON.parse(detail) as unknown
+	}));
+}
