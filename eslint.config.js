@@ -170,6 +170,13 @@ export default defineConfig(
 		[['^(?!zod/mini$|\\.{1,2}/)', 'stored events import core and zod/mini only'], SCHEMA_AS_TYPE]
 	),
 	coreLayer(
+		['src/lib/core/results/csv.ts'],
+		[
+			['^(?!csv-stringify/|\\.{1,2}/)', 'the CSV imports core and csv-stringify only'],
+			SCHEMA_AS_TYPE
+		]
+	),
+	coreLayer(
 		['src/lib/core/schema/**'],
 		[['^(?!zod$|\\./)', 'schemas import zod and schemas only']]
 	),
