@@ -37,8 +37,16 @@ export function calibration(lesson: Pick<Lesson, 'items'>, state: AttemptState):
 	const answers = scoreFirstTries(lesson.items, state).flatMap(({ first, score }) =>
 		first.confidence === undefined || score.outcome === 'ungraded'
 			? []
-			: [{ confidence: first.confidence, right: score.outcome === 'correct' ? 1 : 0 }]
+			: [{ confidence: first.confidence, right: score.outcome === 'correct' }]
 	);
+	return measureCalibration(answers);
+}
+
+/** Calibration of these answers, whoever gave them. */
+export function measureCalibration(
+	given: readonly { confidence: Confidence; right: boolean }[]
+): Calibration {
+	const answers = given.map(({ confidence, right }) => ({ confidence, right: right ? 1 : 0 }));
 	const level = (confidence: Confidence): Level => {
 		const given = answers.filter((answer) => answer.confidence === confidence);
 		const right = given.reduce((sum, answer) => sum + answer.right, 0);

@@ -1,11 +1,8 @@
-import type { ScoredFirstTry } from '../../attempt/first-try.ts';
-import { scoreFirstTries } from '../../attempt/first-try.ts';
-import type { Item } from '../../schema/item.ts';
-import type { Lesson } from '../../schema/lesson.ts';
-import { VERDICTS, optionsOf } from '../../scoring/options.ts';
-import type { ClassAttempt } from './class-attempts.ts';
-import { toLearners } from './class-attempts.ts';
+import type { Item } from '../../../schema/item.ts';
+import type { Lesson } from '../../../schema/lesson.ts';
+import { VERDICTS, optionsOf } from '../../../scoring/options.ts';
 import { pearson } from './pearson.ts';
+import type { ScoredLearner, ScoredTry } from '../tries/scored-learners.ts';
 
 /** How often one option was the first answer. */
 export interface OptionCount {
@@ -14,7 +11,7 @@ export interface OptionCount {
 	seats: string[];
 }
 
-/** One item over the first tries of a class; seats are in the order of the attempts. */
+/** One item over the first tries of a class; seats are in the order of the learners. */
 export interface ItemStatistics {
 	item: string;
 	answered: number;
@@ -31,7 +28,7 @@ export interface ItemStatistics {
 
 interface Answer {
 	seat: string;
-	tried: ScoredFirstTry;
+	tried: ScoredTry;
 	/** Points on the learner's other graded items; what is unanswered adds nothing. */
 	rest: number;
 }
@@ -43,23 +40,21 @@ interface Answer {
  */
 export function itemStatistics(
 	lesson: Pick<Lesson, 'items'>,
-	attempts: readonly ClassAttempt[]
+	learners: readonly ScoredLearner[]
 ): ItemStatistics[] {
-	const answers = answersByItem(lesson.items, attempts);
+	const answers = answersByItem(lesson.items, learners);
 	return lesson.items.map((item) => statisticsOf(item, answers.get(item.id) ?? []));
 }
 
 function answersByItem(
 	items: readonly Item[],
-	attempts: readonly ClassAttempt[]
+	learners: readonly ScoredLearner[]
 ): Map<string, Answer[]> {
 	const answers = new Map<string, Answer[]>(items.map(({ id }) => [id, []]));
-	for (const { seat, state } of toLearners(attempts)) {
-		const tries = scoreFirstTries(items, state);
-		for (const tried of tries) {
-			const others = tries.filter((each) => each !== tried);
-			const rest = others.reduce((sum, { score }) => sum + score.points, 0);
-			answers.get(tried.item.id)?.push({ seat, tried, rest });
+	for (const { seat, answers: given } of learners) {
+		const all = given.reduce((sum, { first }) => sum + first.score.points, 0);
+		for (const { item, first } of given) {
+			answers.get(item.id)?.push({ seat, tried: first, rest: all - first.score.points });
 		}
 	}
 	return answers;
@@ -88,12 +83,12 @@ function optionIds(item: Item): readonly string[] | undefined {
 
 function countOf(option: string, answers: readonly Answer[]): OptionCount {
 	const seats = answers.flatMap(({ seat, tried }) =>
-		chosen(tried.first.response) === option ? seat : []
+		chosen(tried.response) === option ? seat : []
 	);
 	return { option, count: seats.length, seats };
 }
 
-function chosen(response: ScoredFirstTry['first']['response']): string | undefined {
+function chosen(response: ScoredTry['response']): string | undefined {
 	if (response.kind === 'choice') return response.option;
 	return response.kind === 'verdict' ? response.verdict : undefined;
 }

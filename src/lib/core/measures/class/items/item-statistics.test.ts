@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { EventBody } from '../../attempt/new-event.ts';
-import type { Item } from '../../schema/item.ts';
-import type { Verdict } from '../../schema/vocabulary.ts';
-import { answered, eventsOf, revised } from '../../testing/events.ts';
-import { aChoice, aVerdict, aWrite } from '../../testing/items.ts';
-import { itemStatistics } from './item-statistics.ts';
+import type { EventBody } from '../../../attempt/new-event.ts';
+import type { Item } from '../../../schema/item.ts';
+import type { Verdict } from '../../../schema/vocabulary.ts';
+import { answered, eventsOf, revised } from '../../../testing/events.ts';
+import { aChoice, aVerdict, aWrite } from '../../../testing/items.ts';
+import { itemStatistics as statisticsOfLearners } from './item-statistics.ts';
+import type { ClassAttempt } from '../tries/scored-learners.ts';
+import { scoreLearners } from '../tries/scored-learners.ts';
 
 const items = [
 	aChoice('a', {}, { id: 'c1' }),
@@ -12,6 +14,9 @@ const items = [
 	aChoice('a', {}, { id: 'c2' }),
 	aWrite(['who', 'number'])
 ];
+
+const itemStatistics = (lesson: { items: Item[] }, given: readonly ClassAttempt[]) =>
+	statisticsOfLearners(lesson, scoreLearners(lesson.items, given));
 
 const pick = (item: string, option: string) => answered(item, { kind: 'choice', option });
 const judge = (verdict: Verdict) => answered('v1', { kind: 'verdict', verdict });

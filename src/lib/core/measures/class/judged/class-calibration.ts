@@ -1,0 +1,35 @@
+import type { Confidence } from '../../../schema/vocabulary.ts';
+import { measureCalibration } from '../../calibration.ts';
+import type { Calibration } from '../../calibration.ts';
+import type { Share } from '../tries/reference.ts';
+import { shareOf } from '../tries/reference.ts';
+import type { ScoredLearner } from '../tries/scored-learners.ts';
+
+/** How well confidence and being right go together in a class, over first tries. */
+export interface ClassCalibration extends Pick<Calibration, 'brier' | 'overConfidence'> {
+	levels: Record<Confidence, Share>;
+}
+
+/** Calibration over all learners together, without their own sentences, which nobody else has checked. */
+export function classCalibration(learners: readonly ScoredLearner[]): ClassCalibration {
+	const given = learners.flatMap(({ answers }) =>
+		answers.flatMap(({ item, first: { confidence, score, reference } }) =>
+			item.kind === 'write' || confidence === undefined || score.outcome === 'ungraded'
+				? []
+				: [{ confidence, right: score.outcome === 'correct', reference }]
+		)
+	);
+	const level = (confidence: Confidence): Share => {
+		const at = given.filter((each) => each.confidence === confidence);
+		return shareOf(
+			at.filter(({ right }) => right).map(({ reference }) => reference),
+			at.map(({ reference }) => reference)
+		);
+	};
+	const { brier, overConfidence } = measureCalibration(given);
+	return {
+		brier,
+		overConfidence,
+		levels: { guess: level('guess'), 'think-so': level('think-so'), sure: level('sure') }
+	};
+}

@@ -1,0 +1,109 @@
+import { acceptEvents } from '../assigned/accepted-events.ts';
+import { lessonPath } from '../attempt/going-on/path.ts';
+import { classMisconceptions } from '../measures/class/items/class-misconceptions.ts';
+import type { ClassMisconception } from '../measures/class/items/class-misconceptions.ts';
+import { itemStatistics } from '../measures/class/items/item-statistics.ts';
+import type { ItemStatistics } from '../measures/class/items/item-statistics.ts';
+import { classCalibration } from '../measures/class/judged/class-calibration.ts';
+import type { ClassCalibration } from '../measures/class/judged/class-calibration.ts';
+import { classDiscernment } from '../measures/class/judged/class-discernment.ts';
+import type { ClassDiscernment } from '../measures/class/judged/class-discernment.ts';
+import { judgmentsOf } from '../measures/class/judged/judgments.ts';
+import { statementHeat } from '../measures/class/judged/statement-heat.ts';
+import type { StatementHeat } from '../measures/class/judged/statement-heat.ts';
+import { scoreLearners } from '../measures/class/tries/scored-learners.ts';
+import { shiftOf } from '../measures/class/tries/shift.ts';
+import type { Shift } from '../measures/class/tries/shift.ts';
+import { timeOnTask } from '../measures/class/tries/time-on-task.ts';
+import type { Item } from '../schema/item.ts';
+import type { Lesson } from '../schema/lesson.ts';
+import type { ClassInput, SeatInput } from './class-input.ts';
+import { responseRecords } from './response-record.ts';
+import type { ResponseRecord } from './response-record.ts';
+import { seatResult } from './seat-result.ts';
+import type { SeatFacts, SeatResult } from './seat-result.ts';
+
+/** Everything that screen, file and paper say of one assignment. Measures count first tries. */
+export interface ClassResults {
+	/** Seats that do it, have begun, and have finished. */
+	progress: { seats: number; started: number; finished: number };
+	/** The wrong ideas that showed, those of most seats first. */
+	misconceptions: ClassMisconception[];
+	heat: StatementHeat[];
+	/** In the order in which the items are asked; struck ones left out. */
+	items: ItemStatistics[];
+	/** In the order of the roster. */
+	seats: SeatResult[];
+	discernment: ClassDiscernment;
+	calibration: ClassCalibration;
+	shift: Shift;
+	/** What stands behind every number. */
+	responses: ResponseRecord[];
+}
+
+/** The results of an assignment: the one function behind every way in which they are shown. */
+export function classResults(input: ClassInput): ClassResults {
+	const items = countedItems(input.lesson, input.struck);
+	const seats = input.seats.map((seat) => ({ seat, ...accept(seat, input) }));
+	const learners = scoreLearners(
+		items,
+		seats.map(({ seat, events }) => ({ seat: seat.id, events }))
+	);
+	const judgments = judgmentsOf({ items }, learners);
+	const { counts } = input.settings;
+	return {
+		progress: {
+			seats: seats.length,
+			started: seats.filter(({ facts }) => facts.started).length,
+			finished: learners.filter(({ state }) => state.finished).length
+		},
+		misconceptions: classMisconceptions(items, learners),
+		heat: statementHeat(items, learners, judgments),
+		items: itemStatistics({ items }, learners),
+		seats: seats.flatMap(({ facts }, index) => {
+			const [learner, judged] = [learners[index], judgments[index]];
+			return learner && judged ? [seatResult(items, learner, judged, facts, counts)] : [];
+		}),
+		discernment: classDiscernment(judgments),
+		calibration: classCalibration(learners),
+		shift: shiftOf(learners),
+		responses: responseRecords(learners, counts)
+	};
+}
+
+/** The items that count, in the order in which they are asked; any that no step asks come last. */
+function countedItems(lesson: Lesson, struck: readonly string[]): Item[] {
+	const asked = lessonPath(lesson).flatMap(({ item }) => item ?? []);
+	const place = new Map(asked.toReversed().map((id, index) => [id, asked.length - 1 - index]));
+	const placeOf = ({ id }: Item) => place.get(id) ?? asked.length;
+	return lesson.items
+		.filter(({ id }) => !struck.includes(id))
+		.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+interface Accepted {
+	events: ReturnType<typeof acceptEvents>['events'];
+	facts: SeatFacts;
+}
+
+function accept(
+	{ name, closesAt, received }: SeatInput,
+	{ published, settings }: ClassInput
+): Accepted {
+	const { events, uncounted } = acceptEvents(received, { lesson: published, settings, closesAt });
+	const count = (why: (typeof uncounted)[number]['why']) =>
+		uncounted.filter((each) => each.why === why).length;
+	return {
+		events,
+		facts: {
+			name,
+			started: received.length > 0,
+			milliseconds: timeOnTask(events),
+			uncounted: {
+				late: count('late'),
+				afterKey: count('after-key'),
+				surplus: count('surplus')
+			}
+		}
+	};
+}

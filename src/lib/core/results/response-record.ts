@@ -1,0 +1,54 @@
+import type { ScoredLearner } from '../measures/class/tries/scored-learners.ts';
+import type { CountingTry } from '../schema/assignment.ts';
+import type { ItemResponse } from '../schema/response.ts';
+import type { Confidence, Misconception } from '../schema/vocabulary.ts';
+import type { Outcome } from '../scoring/score.ts';
+import { countingTry } from './counting-try.ts';
+
+/** One response as results give it out. */
+export interface ResponseRecord {
+	seat: string;
+	item: string;
+	try: number;
+	response: ItemResponse;
+	confidence?: Confidence;
+	reason?: string;
+	/** ISO 8601 by the device's clock: shown, never trusted. */
+	at: string;
+	points: number;
+	max: number;
+	outcome: Outcome;
+	misconceptions: Misconception[];
+	/** Whether measures count it. */
+	first: boolean;
+	/** Whether the grade counts it. */
+	counts: boolean;
+}
+
+/** Every response that counts for something or was a try between, by seat, item and try. */
+export function responseRecords(
+	learners: readonly ScoredLearner[],
+	counts: CountingTry
+): ResponseRecord[] {
+	return learners.flatMap(({ answers }) =>
+		answers.flatMap((answer) => {
+			const counting = countingTry(answer, counts);
+			return answer.tries.map((each): ResponseRecord => {
+				const { reference, response, confidence, reason, at, score } = each;
+				return {
+					...reference,
+					response,
+					...(confidence !== undefined && { confidence }),
+					...(reason !== undefined && { reason }),
+					at,
+					points: score.points,
+					max: score.max,
+					outcome: score.outcome,
+					misconceptions: score.misconceptions,
+					first: each === answer.first,
+					counts: each === counting
+				};
+			});
+		})
+	);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { aLesson } from '../testing/small-module.ts';
+import { classResults } from './class-results.ts';
+import { projectedResults, shownResults } from './shown-results.ts';
+import { seededClass } from './testing/seeded-class.ts';
+
+const large = classResults(seededClass(aLesson(), 30, 4));
+const small = classResults(seededClass(aLesson(), 4, 4));
+
+describe('what a room sees', () => {
+	it('has no seat and no name of one', () => {
+		const text = JSON.stringify(projectedResults(large));
+		for (const { seat, name } of large.seats) {
+			expect(text).not.toContain(seat);
+			expect(text).not.toContain(name);
+		}
+	});
+
+	it('has the same numbers as the teacher’s screen in a large class', () => {
+		expect({ ...projectedResults(large), seats: [] }).toEqual({
+			...shownResults(large),
+			seats: []
+		});
+	});
+
+	it('has no share, no count and no measure of a group under five', () => {
+		const { misconceptions, heat, items, discernment, calibration, shift } =
+			projectedResults(small);
+		expect(misconceptions.map(({ seats }) => seats).filter(Boolean)).toEqual([]);
+		expect(heat.filter(({ wrong }) => wrong && wrong.of > 0)).toEqual([]);
+		expect(heat.filter(({ misjudged }) => misjudged && misjudged.of > 0)).toEqual([]);
+		for (const { answered, difficulty, itemRest, options } of items) {
+			expect({ answered, difficulty, itemRest }).toEqual({
+				answered,
+				difficulty: undefined,
+				itemRest: undefined
+			});
+			expect((options ?? []).filter(({ count }) => count > 0)).toEqual([]);
+		}
+		expect(discernment).toMatchObject({
+			hits: undefined,
+			falseAlarms: undefined,
+			dPrime: undefined,
+			c: undefined
+		});
+		expect(calibration.brier).toBeUndefined();
+		expect(calibration.overConfidence).toBeUndefined();
+		expect(Object.values(calibration.levels).filter((level) => level && level.of > 0)).toEqual([]);
+		expect(Object.values(shift).filter((each) => each !== undefined)).toEqual([]);
+	});
+
+	it('counts the seats behind a share, not their answers', () => {
+		expect(small.discernment.hits.of).toBeGreaterThan(5);
+		expect(projectedResults(small).discernment.hits).toBeUndefined();
+	});
+});
+
+it('leaves out the responses behind the numbers', () => {
+	const text = JSON.stringify(shownResults(large));
+	expect(text).not.toMatch(/behind|among|answeredSeats|response/);
+	expect(shownResults(large).seats).toHaveLength(30);
+});

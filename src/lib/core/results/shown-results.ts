@@ -1,0 +1,96 @@
+import type { Interval } from '../measures/class/judged/class-discernment.ts';
+import type { Reference, Share } from '../measures/class/tries/reference.ts';
+import type { Confidence } from '../schema/vocabulary.ts';
+import type { ClassResults } from './class-results.ts';
+import type { SeatResult } from './seat-result.ts';
+
+/** How many of how many, as a page shows it; `undefined` where so few stand behind it that it stays hidden. */
+export type Fraction = { count: number; of: number; share: number | undefined } | undefined;
+
+/** One seat as a page shows it. */
+export interface ShownSeat extends Omit<SeatResult, 'hits' | 'rejections' | 'falseAlarms'> {
+	hits: Fraction;
+	falseAlarms: Fraction;
+}
+
+/** The results as a page needs them: the numbers, without the responses behind them. */
+export type ShownResults = ReturnType<typeof shownResults>;
+
+/** Seats that a number needs behind it where a whole room sees it. */
+const PROJECTOR_LEAST = 5;
+
+/** The results for the teacher's own screen. */
+export function shownResults(results: ClassResults) {
+	return { ...withShares(results, 1), seats: results.seats.map(toShownSeat) };
+}
+
+/** The results for a room: no seats at all, and no share of a group under five. */
+export function projectedResults(results: ClassResults): ShownResults {
+	return { ...withShares(results, PROJECTOR_LEAST), seats: [] };
+}
+
+function withShares(results: ClassResults, least: number) {
+	const { progress, misconceptions, heat, items, discernment, calibration, shift } = results;
+	const fraction = ({ count, of, share, among }: Share): Fraction =>
+		of > 0 && seatsIn(among) < least ? undefined : { count, of, share };
+	const level = (confidence: Confidence) => fraction(calibration.levels[confidence]);
+	const calibrated = seatsIn(Object.values(calibration.levels).flatMap(({ among }) => among));
+	const inShift = seatsIn(shift.first.among) >= least;
+	const measured = (interval: Interval | undefined) =>
+		discernment.learners < least ? undefined : interval;
+	return {
+		progress,
+		misconceptions: misconceptions.map(({ misconception, item, seats }) => ({
+			misconception,
+			item,
+			seats: fraction(seats)
+		})),
+		heat: heat.map(({ statement, item, backed, wrong, misjudged }) => ({
+			statement,
+			item,
+			backed,
+			wrong: fraction(wrong),
+			misjudged: fraction(misjudged)
+		})),
+		items: items.map(({ item, answered, difficulty, itemRest, options }) => {
+			const few = answered > 0 && answered < least;
+			return {
+				item,
+				answered,
+				few,
+				difficulty: few ? undefined : difficulty,
+				itemRest: few ? undefined : itemRest,
+				options: options?.map(({ option, count }) => ({ option, count: few ? 0 : count }))
+			};
+		}),
+		discernment: {
+			learners: discernment.learners,
+			hits: fraction(discernment.hits),
+			falseAlarms: fraction(discernment.falseAlarms),
+			dPrime: measured(discernment.dPrime),
+			c: measured(discernment.c)
+		},
+		calibration: {
+			brier: calibrated < least ? undefined : calibration.brier,
+			overConfidence: calibrated < least ? undefined : calibration.overConfidence,
+			levels: { guess: level('guess'), 'think-so': level('think-so'), sure: level('sure') }
+		},
+		shift: {
+			first: fraction(shift.first),
+			last: fraction(shift.last),
+			toRight: inShift ? shift.toRight.length : undefined,
+			toWrong: inShift ? shift.toWrong.length : undefined,
+			stayedRight: inShift ? shift.stayedRight.length : undefined,
+			stayedWrong: inShift ? shift.stayedWrong.length : undefined
+		}
+	};
+}
+
+function toShownSeat({ hits, rejections: _, falseAlarms, ...seat }: SeatResult): ShownSeat {
+	const plain = ({ count, of, share }: Share): Fraction => ({ count, of, share });
+	return { ...seat, hits: plain(hits), falseAlarms: plain(falseAlarms) };
+}
+
+function seatsIn(references: readonly Reference[]): number {
+	return new Set(references.map(({ seat }) => seat)).size;
+}
