@@ -105,10 +105,11 @@ async function selectKnown(
 	const named = new Set(read.flatMap(({ events }) => events.map(({ attempt }) => attempt)));
 	const rows = await db
 		.selectFrom('attempts')
-		.select(({ selectFrom, fn }) => [
+		.select((from) => [
 			'id',
-			selectFrom('events')
-				.select(fn.countAll().as('n'))
+			from
+				.selectFrom('events')
+				.select(({ fn }) => fn.countAll().as('n'))
 				.whereRef('events.attempt', '=', 'attempts.id')
 				.as('n')
 		])
@@ -140,7 +141,8 @@ async function refuseTooMany(
 	if ([...coming].every(([attempt, events]) => events.length <= (left.get(attempt) ?? 0))) {
 		return read;
 	}
-	const kept = await selectKept(db, read);
+	const ids = [...coming.values()].flatMap((events) => events.map(({ id }) => id));
+	const kept = new Set((await selectBodies(db, ids)).map(({ id }) => id));
 	const fits = ({ id, attempt }: AttemptEvent) => {
 		if (kept.has(id)) return true;
 		const room = left.get(attempt) ?? 0;

@@ -3,7 +3,16 @@ import { AttemptEvent } from '#lib/core/schema/attempt.ts';
 /** Why one event is not kept, and the field of it to mend; empty for the whole. */
 export interface Refusal {
 	id: string | undefined;
-	code: 'malformed' | 'foreign-attempt' | 'too-large' | 'id-taken' | 'no-such-attempt';
+	code:
+		| 'malformed'
+		| 'foreign-attempt'
+		| 'too-large'
+		| 'id-taken'
+		| 'no-such-attempt'
+		| 'too-many'
+		| 'foreign-module'
+		| 'no-such-item'
+		| 'does-not-fit';
 	field: string;
 }
 

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import type { Lesson } from '#lib/core/schema/lesson.ts';
 import { LessonModule } from '#lib/core/schema/module.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { hashModule } from './hash.ts';
+import { toLesson } from './lesson.ts';
 
 /** Keeps every version that this server has ever had: answers to one need its questions for good. */
 export async function keepVersions(
@@ -44,4 +46,24 @@ export async function selectOptionalVersion(
 	const module = LessonModule.parse(JSON.parse(row.body));
 	parsed.set(hash, module);
 	return module;
+}
+
+const lessons = new Map<string, Lesson>();
+
+/**
+ * The version with this content hash as a lesson, keys included; undefined when this server never had it.
+ *
+ * @throws {ZodError} when the stored module is broken, which only another program can do.
+ */
+export async function selectOptionalLesson(
+	db: Kysely<Tables>,
+	hash: string
+): Promise<Lesson | undefined> {
+	const known = lessons.get(hash);
+	if (known) return known;
+	const module = await selectOptionalVersion(db, hash);
+	if (!module) return undefined;
+	const lesson = toLesson(module);
+	lessons.set(hash, lesson);
+	return lesson;
 }

@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { ReceivedEvent } from '#lib/core/assigned/accepted-events.ts';
+import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
+import type { Tables } from '#lib/server/db/tables/tables.ts';
+
+/**
+ * Every event of one attempt, with the time it came, in that order.
+ *
+ * @throws {SyntaxError} when a stored event is broken, which only another program can do.
+ */
+export async function selectReceivedOf(
+	db: Kysely<Tables>,
+	attempt: string
+): Promise<ReceivedEvent[]> {
+	const rows = await db
+		.selectFrom('events')
+		.select(['body', 'received_at'])
+		.where('attempt', '=', attempt)
+		.orderBy('received_at')
+		.orderBy('seq')
+		.orderBy('id')
+		.execute();
+	return rows.map(toReceived);
+}
+
+/**
+ * Every event of every attempt at an assignment, by attempt; previews included, and attempts without an
+ * event left out.
+ *
+ * @throws {SyntaxError} when a stored event is broken, which only another program can do.
+ */
+export async function selectReceived(
+	db: Kysely<Tables>,
+	assignment: string
+): Promise<Map<string, ReceivedEvent[]>> {
+	const rows = await db
+		.selectFrom('attempts')
+		.innerJoin('events', 'events.attempt', 'attempts.id')
+		.select(['events.attempt', 'events.body', 'events.received_at'])
+		.where('attempts.assignment', '=', assignment)
+		.execute();
+	const byAttempt = new Map<string, ReceivedEvent[]>();
+	for (const row of rows) {
+		const events = byAttempt.get(row.attempt);
+		if (events) events.push(toReceived(row));
+		else byAttempt.set(row.attempt, [toReceived(row)]);
+	}
+	return byAttempt;
+}
+
+/** Each was checked by the whole schema on its way in, which costs ten times the reading. */
+function toReceived({ body, received_at }: { body: string; received_at: number }): ReceivedEvent {
+	return { event: JSON.parse(body) as AttemptEvent, receivedAt: received_at };
+}
