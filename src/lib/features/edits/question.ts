@@ -1,0 +1,41 @@
+import { lessonPath } from '#lib/core/attempt/going-on/path.ts';
+import type { Item } from '#lib/core/schema/item.ts';
+import type { Lesson } from '#lib/core/schema/lesson.ts';
+import type { ItemResponse } from '#lib/core/schema/response.ts';
+import { hasOptions, optionLabels } from '#lib/features/items/labels.ts';
+import { markedWords } from '#lib/features/items/words/statement-words.ts';
+
+/** A question as a teacher knows it: its number in the lesson, and what it is about. */
+export interface Question {
+	item: Item;
+	/** From 1, in the order of the lesson. */
+	number: number;
+	/** The words it asks about; undefined where its prompt says all. */
+	about: string | undefined;
+}
+
+/** Every question that the lesson asks, in its order. */
+export function questionsOf(lesson: Lesson): Question[] {
+	const asked = lessonPath(lesson).flatMap(
+		({ item: id }) => lesson.items.find((item) => item.id === id) ?? []
+	);
+	return asked.map((item, index) => ({ item, number: index + 1, about: aboutOf(lesson, item) }));
+}
+
+function aboutOf(lesson: Lesson, item: Item): string | undefined {
+	if (item.kind === 'choice' && item.stimulus) return item.stimulus.text;
+	const statement = lesson.statements.find(({ id }) => id === item.statement);
+	return statement && markedWords(lesson, statement);
+}
+
+/** The name of the one answer that a response picks; undefined for an answer in parts. */
+export function answerName(item: Item, response: ItemResponse | undefined): string | undefined {
+	if (!hasOptions(item) || !response) return undefined;
+	const id =
+		response.kind === 'choice'
+			? response.option
+			: response.kind === 'verdict'
+				? response.verdict
+				: undefined;
+	return optionLabels(item).find((label) => label.id === id)?.name;
+}
