@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { foldAttempt } from '../attempt/fold.ts';
 import type { EventBody } from '../attempt/new-event.ts';
 import { answered, eventsOf } from '../testing/events.ts';
 import { aChoice, aMark, aVerdict } from '../testing/items.ts';
@@ -7,11 +6,11 @@ import { answerCounts } from './answer-counts.ts';
 
 const items = [aChoice('b'), aVerdict('supported'), aMark(['x', 'y'], ['x'])];
 const pick = (option: string) => answered('choice', { kind: 'choice', option });
-const states = (...attempts: EventBody[][]) =>
-	attempts.map((each) => foldAttempt(eventsOf(...each)));
+const learners = (...attempts: EventBody[][]) =>
+	attempts.map((each, index) => ({ seat: `seat-${index}`, events: eventsOf(...each) }));
 
 it('counts each answer, and who got it right', () => {
-	const given = states(
+	const given = learners(
 		[pick('a'), answered('verdict', { kind: 'verdict', verdict: 'partly' })],
 		[pick('b'), answered('mark', { kind: 'mark', spans: ['x'] })],
 		[pick('a'), answered('mark', { kind: 'mark', spans: ['y'] })],
@@ -29,6 +28,6 @@ it.each([
 	['last', { c: 1 }, 0],
 	['best', { b: 1 }, 1]
 ] as const)('goes by the %s try', (counts, options, right) => {
-	const given = states([pick('a'), pick('b'), pick('c')]);
+	const given = learners([pick('a'), pick('b'), pick('c')]);
 	expect(answerCounts(items, given, counts)[0]).toMatchObject({ answered: 1, right, options });
 });

@@ -1,8 +1,8 @@
-import type { AttemptState } from '../attempt/fold.ts';
+import { scoreLearners } from '../measures/class/tries/scored-learners.ts';
+import type { ClassAttempt } from '../measures/class/tries/scored-learners.ts';
+import { countingTry } from '../results/counting-try.ts';
 import type { CountingTry } from '../schema/assignment.ts';
 import type { Item } from '../schema/item.ts';
-import { score } from '../scoring/score.ts';
-import { countingTry } from './counting-try.ts';
 
 /** How a class answered one question, by the tries that count. */
 export interface AnswerCounts {
@@ -17,12 +17,15 @@ export interface AnswerCounts {
 /** How many gave which answer to each of these items, in their order. */
 export function answerCounts(
 	items: readonly Item[],
-	states: readonly AttemptState[],
+	learners: readonly ClassAttempt[],
 	counts: CountingTry
 ): AnswerCounts[] {
-	return items.map((item) => {
-		const answers = states.flatMap((state) => countingTry(item, state, counts)?.response ?? []);
-		const chosen = answers.flatMap((response) =>
+	const given = scoreLearners(items, learners).flatMap(({ answers }) => answers);
+	return items.map(({ id }) => {
+		const answers = given.flatMap((each) =>
+			each.item.id === id ? [countingTry(each, counts)] : []
+		);
+		const chosen = answers.flatMap(({ response }) =>
 			response.kind === 'choice'
 				? response.option
 				: response.kind === 'verdict'
@@ -32,9 +35,9 @@ export function answerCounts(
 		const options = new Map<string, number>();
 		for (const option of chosen) options.set(option, (options.get(option) ?? 0) + 1);
 		return {
-			item: item.id,
+			item: id,
 			answered: answers.length,
-			right: answers.filter((response) => score(item, response).outcome === 'correct').length,
+			right: answers.filter(({ score }) => score.outcome === 'correct').length,
 			options: Object.fromEntries(options)
 		};
 	});

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldAttempt } from '../attempt/fold.ts';
 import type { EventBody } from '../attempt/new-event.ts';
 import type { CountingTry } from '../schema/assignment.ts';
 import { answered, eventsOf } from '../testing/events.ts';
@@ -20,7 +19,7 @@ const pick = (option: string) => answered('choice', { kind: 'choice', option });
 const right = answered('verdict', { kind: 'verdict', verdict: 'supported' });
 const seat = (name: string, ...bodies: EventBody[]) => ({
 	seat: name,
-	state: foldAttempt(eventsOf(...bodies))
+	events: eventsOf(...bodies)
 });
 const strike: Ruling = { id: 'r', item: 'choice', kind: 'strike', note: 'Struck.', at: 1 };
 const rekey: Ruling = { ...strike, kind: 'rekey', key: { kind: 'choice', option: 'a' } };
@@ -51,7 +50,7 @@ describe('what a correction changes', () => {
 		expect(inShort(changes([strike]))).toEqual([
 			'amber-otter 0/1 → none, 1/2 → 1/1, -quotes-prove +',
 			'brave-finch 1/1 → none, 2/2 → 1/1, - +',
-			'calm-heron 0/1 → none, 0/1 → 0/0, -risk-is-count +'
+			'calm-heron 0/1 → none, 0/2 → 0/1, -risk-is-count +'
 		]);
 	});
 
@@ -116,7 +115,7 @@ describe('the try that counts', () => {
 
 	it.each<[CountingTry, string, string[]]>([
 		['first', 'a', []],
-		['last', 'a', ['amber-otter 0/1 → 1/1, 0/1 → 1/1, -quotes-prove +']],
+		['last', 'a', ['amber-otter 0/1 → 1/1, 0/2 → 1/2, -quotes-prove +']],
 		['best', 'c', []]
 	])('is the %s', (counts, option, expected) => {
 		const after: Ruling[] = [{ ...accept, key: { kind: 'choice', option } }];

@@ -1,16 +1,16 @@
-import type { AttemptState } from '../attempt/fold.ts';
+import { scoreLearners } from '../measures/class/tries/scored-learners.ts';
+import type { ClassAttempt } from '../measures/class/tries/scored-learners.ts';
+import { countingTry } from '../results/counting-try.ts';
 import type { CountingTry } from '../schema/assignment.ts';
 import type { Item } from '../schema/item.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import type { ItemResponse } from '../schema/response.ts';
 import type { Misconception } from '../schema/vocabulary.ts';
-import { score } from '../scoring/score.ts';
 import type { Score } from '../scoring/score.ts';
-import { countingTry } from './counting-try.ts';
 import { ruledLesson } from './ruled-lesson.ts';
 import type { Ruling } from './ruled-lesson.ts';
 
-/** What one seat has on one question, or on all that count: `of` counts graded answers only. */
+/** What one seat has on one question, or on all that count, as its results have it. */
 export interface Points {
 	points: number;
 	of: number;
@@ -36,12 +36,6 @@ export interface RulingChanges {
 	answered: number;
 }
 
-interface Learned {
-	seat: string;
-	/** Folded from the events that count. */
-	state: AttemptState;
-}
-
 interface Edit {
 	lesson: Lesson;
 	/** Every ruling of the assignment, before and after the one in question is made or undone. */
@@ -60,28 +54,30 @@ interface Edit {
  */
 export function rulingChanges(
 	{ lesson, before, after, item, counts }: Edit,
-	learners: readonly Learned[]
+	learners: readonly ClassAttempt[]
 ): RulingChanges {
-	const sides = { before: gradedBy(lesson, before), after: gradedBy(lesson, after) };
-	const seats = learners.map(({ seat, state }) => ({
-		seat,
-		before: gradesOf(sides.before, state, counts),
-		after: gradesOf(sides.after, state, counts)
-	}));
-	const changes = seats.flatMap(({ seat, before: was, after: is }): SeatChange[] => {
-		const [old, now] = [was.get(item), is.get(item)];
+	const sides = {
+		before: gradesBy(lesson, before, learners, counts),
+		after: gradesBy(lesson, after, learners, counts)
+	};
+	const seats = learners.flatMap(({ seat }, index) => {
+		const [was, is] = [sides.before[index], sides.after[index]];
+		return was && is ? [{ seat, was, is }] : [];
+	});
+	const changes = seats.flatMap(({ seat, was, is }): SeatChange[] => {
+		const [old, now] = [was.grades.get(item), is.grades.get(item)];
 		if (!old || !now) return [];
 		const change: SeatChange = {
 			seat,
 			response: now.response,
 			item: { before: pointsOf(old), after: pointsOf(now) },
-			total: { before: totalOf(was), after: totalOf(is) },
+			total: { before: was.total, after: is.total },
 			gone: ideasOf(old).filter((idea) => !ideasOf(now).includes(idea)),
 			come: ideasOf(now).filter((idea) => !ideasOf(old).includes(idea))
 		};
 		return isChange(change) ? [change] : [];
 	});
-	return { changes, answered: seats.filter((seat) => seat.before.has(item)).length };
+	return { changes, answered: seats.filter(({ was }) => was.grades.has(item)).length };
 }
 
 interface Grade {
@@ -91,35 +87,44 @@ interface Grade {
 }
 
 interface Graded {
-	items: readonly Item[];
-	struck: ReadonlySet<string>;
+	/** By item. */
+	grades: Map<string, Grade>;
+	total: Points;
 }
 
-function gradedBy(lesson: Lesson, rulings: readonly Ruling[]): Graded {
+function gradesBy(
+	lesson: Lesson,
+	rulings: readonly Ruling[],
+	learners: readonly ClassAttempt[],
+	counts: CountingTry
+): Graded[] {
 	const { lesson: ruled, struck } = ruledLesson(lesson, rulings);
-	return { items: ruled.items, struck: new Set(struck) };
-}
-
-function gradesOf({ items, struck }: Graded, state: AttemptState, counts: CountingTry) {
-	return new Map(
-		items.flatMap((item): [string, Grade][] => {
-			const made = countingTry(item, state, counts);
-			if (!made) return [];
-			const { response } = made;
-			return [[item.id, { response, score: score(item, response), struck: struck.has(item.id) }]];
-		})
-	);
+	return scoreLearners(ruled.items, learners).map(({ answers }) => {
+		const grades = new Map(
+			answers.map((answer): [string, Grade] => {
+				const { response, score } = countingTry(answer, counts);
+				return [answer.item.id, { response, score, struck: struck.includes(answer.item.id) }];
+			})
+		);
+		return { grades, total: totalOf(ruled.items, grades, struck) };
+	});
 }
 
 function pointsOf({ score: { points, max }, struck }: Grade): Points | undefined {
 	return struck ? undefined : { points, of: max };
 }
 
-function totalOf(grades: ReadonlyMap<string, Grade>): Points {
-	const counted = [...grades.values()].flatMap((grade) => pointsOf(grade) ?? []);
+/** As results have it: 1 for each question that counts, answered or not; a sentence adds once it is rated. */
+function totalOf(
+	items: readonly Item[],
+	grades: ReadonlyMap<string, Grade>,
+	struck: readonly string[]
+): Points {
+	const counted = items.filter(({ id }) => !struck.includes(id));
+	const most = ({ id, kind }: Item) => (kind === 'write' ? (grades.get(id)?.score.max ?? 0) : 1);
 	return {
-		points: counted.reduce((sum, { points }) => sum + points, 0),
-		of: counted.reduce((sum, { of }) => sum + of, 0)
+		points: counted.reduce((sum, { id }) => sum + (grades.get(id)?.score.points ?? 0), 0),
+		of: counted.reduce((sum, item) => sum + most(item), 0)
 	};
 }
 

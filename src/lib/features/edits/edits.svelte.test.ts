@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../../app.css';
-import { foldAttempt } from '#lib/core/attempt/fold.ts';
 import { rulingChanges } from '#lib/core/assigned/ruling-changes.ts';
 import type { Ruling } from '#lib/core/assigned/ruled-lesson.ts';
 import { answered, eventsOf } from '#lib/core/testing/events.ts';
@@ -107,9 +106,11 @@ describe('a question', () => {
 describe('what changes', () => {
 	const seat = (name: string, option: string) => ({
 		seat: name,
-		state: foldAttempt(eventsOf(answered('compare-choice', { kind: 'choice', option })))
+		events: eventsOf(answered('compare-choice', { kind: 'choice', option }))
 	});
 	const learners = [seat('s1', 'a'), seat('s2', 'b')];
+	// A sentence that nobody has rated adds nothing.
+	const most = lesson.items.length - 1;
 	const names = { s1: 'amber-otter', s2: 'brave-finch' };
 	const changesBy = (after: Ruling[]) =>
 		rulingChanges({ lesson, before: [], after, item: asked.item.id, counts: 'first' }, learners);
@@ -123,7 +124,7 @@ describe('what changes', () => {
 				'amber-otter',
 				'Two towns of one size',
 				'0 of 1 → 1 of 1',
-				'0 of 1 → 1 of 1',
+				`0 of ${most} → 1 of ${most}`,
 				expect.stringMatching(/^No longer shown: /)
 			]
 		]);

@@ -1,24 +1,21 @@
 import type { Kysely } from 'kysely';
 import { acceptEvents } from '#lib/core/assigned/accepted-events.ts';
 import { closesFor } from '#lib/core/assigned/window.ts';
-import { foldAttempt } from '#lib/core/attempt/fold.ts';
-import type { AttemptState } from '#lib/core/attempt/fold.ts';
+import type { ClassAttempt } from '#lib/core/measures/class/tries/scored-learners.ts';
 import { AttemptEvent } from '#lib/core/schema/attempt.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import { settingsOf } from '#lib/server/assignments/standing.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 
-/** A seat with what its answers that count say. */
-export interface LearnerOf {
-	seat: string;
+/** A seat with its generated name and the events that count. */
+export interface LearnerOf extends ClassAttempt {
 	name: string;
-	state: AttemptState;
 }
 
 /**
- * Every seat that has begun the assignment, by name, previews left out, each with the fold of the events
- * that count. `lesson` is the one published: which events count does not hang on corrections.
+ * Every seat that has begun the assignment, by name, previews left out, each with the events that
+ * count. `lesson` is the one published: which events count does not hang on corrections.
  *
  * @throws {ZodError} when a stored event or the settings are broken, which only another program can do.
  */
@@ -58,7 +55,7 @@ export async function selectLearners(
 			event: AttemptEvent.parse(JSON.parse(body)),
 			receivedAt: received_at
 		}));
-		const accepted = acceptEvents(received, { lesson, settings, closesAt });
-		return { seat, name, state: foldAttempt(accepted.events) };
+		const { events: counted } = acceptEvents(received, { lesson, settings, closesAt });
+		return { seat, name, events: counted };
 	});
 }

@@ -5,6 +5,7 @@ import { selectRulings } from '#lib/server/assignments/rulings.ts';
 import { keepVersions } from '#lib/server/content/versions.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
+import { selectResults } from '#lib/server/results/select-results.ts';
 import { makeRuling, undoRuling } from './make-ruling.ts';
 import type { AskedRuling } from './make-ruling.ts';
 import { previewRuling, selectEdits } from './select-edits.ts';
@@ -191,6 +192,28 @@ describe('a preview', () => {
 		expect(
 			sides(back.changes).map(({ before, after }) => ({ before: after, after: before }))
 		).toEqual(sides(preview.changes));
+	});
+
+	it('has the totals that the results have, before and after', async () => {
+		const totals = async () => {
+			const { results } = await selectResults(store.db, assignment);
+			return results.seats.find(({ seat }) => seat === 'amber')?.score;
+		};
+		const preview = await previewRuling(store.db, assignment, accept, 50);
+		const before = await totals();
+		await make();
+		const after = await totals();
+		expect(preview).toMatchObject({
+			changes: [
+				{
+					total: {
+						before: { points: before?.points, of: before?.max },
+						after: { points: after?.points, of: after?.max }
+					}
+				}
+			]
+		});
+		expect(after?.points).toBe(1);
 	});
 
 	it('leaves out answers that do not count, and a teacher’s own', async () => {

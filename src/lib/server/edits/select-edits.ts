@@ -41,11 +41,10 @@ export async function selectEdits(db: Kysely<Tables>, assignment: AssignmentRow)
 	const rulings = await selectRulings(db, assignment.id);
 	const learners = await selectLearners(db, assignment, published);
 	const { lesson, struck } = ruledLesson(published, rulings);
-	const states = learners.map(({ state }) => state);
 	return {
 		lesson,
 		struck,
-		counts: answerCounts(lesson.items, states, settingsOf(assignment).counts),
+		counts: answerCounts(lesson.items, learners, settingsOf(assignment).counts),
 		rulings: (await sign(db, assignment, rulings)).reverse()
 	};
 }
@@ -90,7 +89,17 @@ export async function previewRuling(
 	};
 }
 
-function editOf(lesson: Lesson, before: readonly Ruling[], asked: Asked, now: number) {
+interface Edit {
+	ruling: RulingPreview['ruling'];
+	after: Ruling[];
+}
+
+function editOf(
+	lesson: Lesson,
+	before: readonly Ruling[],
+	asked: Asked,
+	now: number
+): Edit | { fault: RulingFault } {
 	if (!('undo' in asked)) {
 		const found = toRuling(lesson, before, asked);
 		if ('fault' in found) return found;
@@ -99,7 +108,7 @@ function editOf(lesson: Lesson, before: readonly Ruling[], asked: Asked, now: nu
 		return { ruling: found.ruling, after: [...before, made] };
 	}
 	const ruling = before.find(({ id, undoneAt }) => id === asked.undo && undoneAt === undefined);
-	if (!ruling) return { fault: 'no-item' } as const;
+	if (!ruling) return { fault: 'no-item' };
 	const after = before.map((each) => (each === ruling ? { ...each, undoneAt: now } : each));
 	return { ruling, after };
 }
