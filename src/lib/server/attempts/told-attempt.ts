@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import { acceptEvents } from '#lib/core/assigned/accepted-events.ts';
+import type { ReceivedEvent } from '#lib/core/assigned/accepted-events.ts';
+import { tell } from '#lib/core/assigned/tell.ts';
+import type { Standing, Told } from '#lib/core/assigned/wire.ts';
+import type { Tables } from '#lib/server/db/tables/tables.ts';
+import type { Assigned } from './assigned.ts';
+import { selectReceivedOf } from './select-received.ts';
+
+/** All that the server has of one attempt, and what its learner may know of it now. */
+export interface ToldAttempt {
+	received: ReceivedEvent[];
+	told: Told;
+	/** The latest time at which something came that this tells of. */
+	until: number;
+}
+
+/**
+ * Reads one attempt and tells of it what the standing of its seat allows.
+ *
+ * @throws {SyntaxError} when a stored event is broken, which only another program can do.
+ */
+export async function tellAttempt(
+	db: Kysely<Tables>,
+	attempt: string,
+	{ published, corrected, rulings }: Assigned,
+	{ now, feedback, tries, closesAt }: Standing
+): Promise<ToldAttempt> {
+	const received = await selectReceivedOf(db, attempt);
+	const terms = { lesson: published, settings: { feedback, tries }, closesAt };
+	const accepted = acceptEvents(received, terms);
+	return {
+		received,
+		told: tell({ accepted, terms, corrected, rulings, now }),
+		until: Math.max(now, received.at(-1)?.receivedAt ?? 0)
+	};
+}
