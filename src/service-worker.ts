@@ -9,6 +9,8 @@ import { build, files, prerendered, version } from '$service-worker';
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
 const CACHE = `said-or-shown-${version}`;
+// Pages of assignments hold one seat's answers: they are kept apart, and forgotten with the seat.
+const ASSIGNED = `${CACHE}-assigned`;
 // Kit's own client is for pages that need a network anyway.
 const client = build.filter((path) => !/\/_app\/immutable\/(chunks|entry|nodes)\//.test(path));
 const KEPT = new Set([...client, ...files, ...prerendered]);
@@ -23,17 +25,29 @@ worker.addEventListener('activate', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-	if (event.data === 'take-over') void worker.skipWaiting();
+	const asked: unknown = event.data;
+	if (asked === 'take-over') void worker.skipWaiting();
+	// The page came before this worker did.
+	else if (typeof asked === 'string' && asked.startsWith('/assignments/')) {
+		event.waitUntil(assignedPage(new Request(asked, { redirect: 'manual' })));
+	}
 });
 
 worker.addEventListener('fetch', (event) => {
 	const { pathname, origin } = new URL(event.request.url);
-	if (event.request.method !== 'GET' || origin !== worker.location.origin) return;
+	if (origin !== worker.location.origin) return;
+	if (event.request.method !== 'GET') {
+		// Somebody takes a seat or gives it up.
+		if (/^\/(join|classes)\//.test(pathname)) event.waitUntil(caches.delete(ASSIGNED));
+		return;
+	}
 	const bare = pathname.replace(/\/$/, '');
 	if (KEPT.has(pathname)) event.respondWith(fromCache(pathname, event.request));
 	// As the server does: a page under another address would look for its parts in the wrong place.
 	else if (KEPT.has(bare)) event.respondWith(Response.redirect(bare, 308));
-	else if (event.request.mode === 'navigate') event.respondWith(fromNetwork(event.request));
+	else if (event.request.mode !== 'navigate') return;
+	else if (pathname.startsWith('/assignments/')) event.respondWith(assignedPage(event.request));
+	else event.respondWith(fromNetwork(event.request));
 });
 
 async function keepAll() {
@@ -45,7 +59,7 @@ async function keepAll() {
 
 async function takeOver() {
 	for (const name of await caches.keys()) {
-		if (name.startsWith('said-or-shown-') && name !== CACHE) await caches.delete(name);
+		if (name.startsWith('said-or-shown-') && !name.startsWith(CACHE)) await caches.delete(name);
 	}
 	await worker.clients.claim();
 }
@@ -61,5 +75,20 @@ async function fromNetwork(request: Request) {
 		return await fetch(request);
 	} catch {
 		return Response.redirect('/modules');
+	}
+}
+
+/** From the network where there is one, so that it is this seat's; else as it was when it was last seen. */
+async function assignedPage(request: Request) {
+	const cache = await caches.open(ASSIGNED);
+	const { pathname } = new URL(request.url);
+	try {
+		const response = await fetch(request);
+		// Led elsewhere or not found: this browser has the seat no more.
+		if (response.ok) await cache.put(pathname, response.clone());
+		else if (response.status < 500) await cache.delete(pathname);
+		return response;
+	} catch {
+		return (await cache.match(pathname)) ?? Response.redirect('/modules');
 	}
 }

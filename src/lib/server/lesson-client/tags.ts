@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { dev } from '$app/environment';
 
 const FOLDER = '_app/immutable/lesson';
-// Lesson pages are made at build time, when the files of the client build lie here.
-const BUILT = `.svelte-kit/output/client/${FOLDER}`;
 
 /** What a lesson page needs of its client: styles before the first paint, the script at the end. */
 export interface LessonTags {
@@ -24,9 +24,11 @@ export function lessonTags(): LessonTags {
 }
 
 function builtTags(): LessonTags {
+	const built = builtFolder(dirname(fileURLToPath(import.meta.url)));
+	const styles = readFileSync(join(built, builtFile(built, 'css')), 'utf8').trim();
 	return {
-		styles: `<style>${readFileSync(`${BUILT}/${builtFile('css')}`, 'utf8').trim()}</style>`,
-		script: `<script type="module" src="/${FOLDER}/${builtFile('js')}"></script>`
+		styles: `<style>${styles}</style>`,
+		script: `<script type="module" src="/${FOLDER}/${builtFile(built, 'js')}"></script>`
 	};
 }
 
@@ -38,8 +40,22 @@ function devTags(): LessonTags {
 	};
 }
 
-function builtFile(type: string): string {
-	const entry = readdirSync(BUILT).find((file) => new RegExp(`^lesson\\..+\\.${type}$`).test(file));
-	if (!entry) throw new Error(`the client build has no lesson client in ${BUILT}`);
+/**
+ * The files of the client lie beside those of the server, both while pages are made at build time and
+ * in the finished build, where pages of assignments are made.
+ */
+function builtFolder(from: string): string {
+	const folder = join(from, 'client', FOLDER);
+	if (existsSync(folder)) return folder;
+	const above = dirname(from);
+	if (above === from) throw new Error(`no client build has ${FOLDER}`);
+	return builtFolder(above);
+}
+
+function builtFile(folder: string, type: string): string {
+	const entry = readdirSync(folder).find((file) =>
+		new RegExp(`^lesson\\..+\\.${type}$`).test(file)
+	);
+	if (!entry) throw new Error(`the client build has no lesson client in ${folder}`);
 	return entry;
 }

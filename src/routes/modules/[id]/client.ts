@@ -19,7 +19,10 @@ const props = JSON.parse(data.textContent) as LessonProps;
 // If the lesson cannot start, the page must stay readable and say so.
 const prerendered = target.innerHTML;
 try {
-	hydrate(LessonIsland, { target, props: { ...props, later: laterParts } });
+	const { assigned, ...rest } = props;
+	const { assignedSide } = assigned ? await import('./assigned-side.ts') : {};
+	const side = assigned && assignedSide?.(rest.lesson, assigned);
+	hydrate(LessonIsland, { target, props: { ...rest, side, later: laterParts } });
 } catch (cause) {
 	target.innerHTML = prerendered;
 	window.early?.fail();

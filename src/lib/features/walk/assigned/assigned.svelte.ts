@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { isKeyed } from '#lib/core/assigned/open-lesson.ts';
 import type { OpenItem, OpenLesson } from '#lib/core/assigned/open-lesson.ts';
+import type { Standing, Told } from '#lib/core/assigned/wire.ts';
 import type { AttemptState, Try } from '#lib/core/attempt/fold.ts';
 import type { ItemPhase } from '#lib/core/attempt/going-on/item-phase.ts';
 import { score } from '#lib/core/scoring/score.ts';
@@ -10,6 +11,7 @@ import type { Device, Heard, HeldEvent } from '../store/remote/device.ts';
 import type { Keeping } from '../store/remote/pump.ts';
 import { RemoteAttemptStore } from '../store/remote/remote-attempt-store.ts';
 import type { Transport } from '../store/remote/transport.ts';
+import { keepPage } from './keep-page.ts';
 import { until } from './moment.ts';
 import type { AssignedData, SideParts } from './side.ts';
 
@@ -53,7 +55,7 @@ export class Assigned {
 
 	/** The newest that the server said: in the page, to this device before, or just now. */
 	get #heard(): Heard {
-		return this.#news ?? this.data;
+		return this.#news ?? { standing: this.data.standing, told: NOTHING };
 	}
 
 	get attempt() {
@@ -116,11 +118,13 @@ export class Assigned {
 	}
 
 	async open() {
+		keepPage();
 		const device = await this.#ways.device();
 		this.#durable = device.durable;
 		const earlier = await device.heard(this.attempt);
-		// A page kept for reading offline may be older than what this device was told since.
-		if (earlier && earlier.standing.now > this.standing.now) this.#news = earlier;
+		// The page holds no keys, and one kept for offline use may be older than what was told since.
+		if (earlier)
+			this.#news = { told: earlier.told, standing: newer(earlier.standing, this.standing) };
 		this.#store = new RemoteAttemptStore({
 			attempt: this.attempt,
 			device,
@@ -163,13 +167,13 @@ export class Assigned {
 		return !state.revealed.includes(item) && told.triesLeft !== 0;
 	}
 
-	/** What is said in place of a score. */
-	saying(item: OpenItem) {
+	/** What is said in place of a score; `withheld`: this stop tells nothing before the result. */
+	saying(item: OpenItem, withheld: boolean) {
 		const { feedback, closesAt } = this.standing;
 		if (this.#toldOf(item.id) && !this.#isPending(item.id)) return m.lesson_saved();
 		switch (feedback) {
 			case 'each':
-				if (this.closed) return m.lesson_saved();
+				if (this.closed || withheld) return m.lesson_saved();
 				return this.keeping === 'here' || this.keeping === 'lost'
 					? m.assigned_saved_here()
 					: m.assigned_saved_asking();
@@ -235,6 +239,11 @@ export class Assigned {
 	}
 }
 
+function newer(one: Standing, other: Standing): Standing {
+	return one.now > other.now ? one : other;
+}
+
+const NOTHING: Told = { items: [], keyed: [], statements: [], uncounted: [], corrections: [] };
 /** Longer than anybody keeps a page open, and well under what a timer can hold, in ms. */
 const LONGEST_WAIT = 7 * 24 * 3600 * 1000;
 /** So that the server’s clock has passed the time, too, in ms. */

@@ -7,3 +7,12 @@ export function until(moment: number): string {
 export function onDay(moment: number): string {
 	return new Date(moment).toLocaleDateString('en-US', { dateStyle: 'medium' });
 }
+
+/** The same in a zone that is named with it, where the reader’s own is not known. */
+export function momentIn(moment: number, timeZone: string): string {
+	return new Date(moment).toLocaleString('en-US', {
+		dateStyle: 'medium',
+		timeStyle: 'long',
+		timeZone
+	});
+}

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Standing, Told } from '#lib/core/assigned/wire.ts';
+import type { Standing } from '#lib/core/assigned/wire.ts';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
 import type { Attempt } from '../attempt.svelte.ts';
 import type { Assigned } from './assigned.svelte.ts';
@@ -15,7 +15,6 @@ export interface AssignedData {
 	/** The address where a seat can be taken again. */
 	join: string;
 	standing: Standing;
-	told: Told;
 	events: AttemptEvent[];
 }
 

@@ -24,8 +24,8 @@ export class IndexedDevice implements Device {
 	}
 
 	/** @throws {DOMException} when the browser keeps no data. */
-	static async open(): Promise<IndexedDevice> {
-		const database = await openDB<Tables>('said-or-shown-assigned', 1, {
+	static async open(name = 'said-or-shown-assigned'): Promise<IndexedDevice> {
+		const database = await openDB<Tables>(name, 1, {
 			upgrade(database) {
 				const held = database.createObjectStore('held', { keyPath: 'event.id' });
 				held.createIndex('attempt', 'event.attempt');

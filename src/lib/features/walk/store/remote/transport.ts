@@ -18,6 +18,10 @@ export interface Transport {
 	ask(): Promise<AttemptReply | Failure>;
 }
 
+interface Problem {
+	error: { code: string; field: string };
+}
+
 /** How long the server may take to answer, in ms. */
 const PATIENCE = 15_000;
 const MOST_WAIT_S = 120;
@@ -67,10 +71,12 @@ function has(reply: unknown, ...names: string[]): boolean {
 async function failureOf(response: Response): Promise<Failure> {
 	switch (response.status) {
 		case 401:
-		case 403:
 		case 404:
 		case 410:
 			return { failed: 'lost' };
+		// Its opening was moved, or somebody stands between.
+		case 403:
+			return { failed: 'busy', waitMs: MOST_WAIT_S * 250 };
 		case 429: {
 			const seconds = Number(response.headers.get('retry-after')) || 5;
 			return { failed: 'busy', waitMs: Math.min(seconds, MOST_WAIT_S) * 1000 };
@@ -85,7 +91,6 @@ async function failureOf(response: Response): Promise<Failure> {
 }
 
 async function codeOf(response: Response): Promise<string> {
-	const body: unknown = await response.json().catch(() => undefined);
-	const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
-	return typeof code === 'string' ? code : String(response.status);
+	const body = (await response.json().catch(() => undefined)) as Partial<Problem> | undefined;
+	return body?.error?.code ?? String(response.status);
 }

@@ -1,0 +1,66 @@
+import type { SentReply, Standing, Told, WireRefusal } from '#lib/core/assigned/wire.ts';
+import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
+import type { Failure, Transport } from '../transport.ts';
+
+/** How the way to the server is: `deaf` loses the reply, `twice` delivers twice, `slow` delivers late. */
+export type Network = 'on' | 'off' | 'deaf' | 'twice' | 'slow';
+
+const NOTHING: Told = {
+	items: [],
+	keyed: [],
+	statements: [],
+	uncounted: [],
+	corrections: []
+};
+
+/** An assignment without limits. */
+export function aStanding(changes: Partial<Standing> = {}): Standing {
+	return { now: 1, paused: false, feedback: 'each', confidence: true, ...changes };
+}
+
+/** Keeps the events of one attempt as the server does: each id once, and other words under it never. */
+export class AServer {
+	readonly events = new Map<string, AttemptEvent>();
+	told: Told = NOTHING;
+	standing: Standing = aStanding();
+	/** Refuses what it holds true for. */
+	refuses: (event: AttemptEvent) => boolean = () => false;
+	#now = 1;
+
+	append(events: readonly AttemptEvent[]): SentReply {
+		const acknowledged: string[] = [];
+		const refused: WireRefusal[] = [];
+		for (const event of events) {
+			const known = this.events.get(event.id);
+			const differs = known && JSON.stringify(known) !== JSON.stringify(event);
+			if (differs || this.refuses(event)) {
+				refused.push({ id: event.id, code: 'refused', field: '' });
+				continue;
+			}
+			this.events.set(event.id, event);
+			acknowledged.push(event.id);
+		}
+		return { acknowledged, refused, ...this.#state() };
+	}
+
+	/** One device’s way to this server, which is as `network` says at the time. */
+	transport(network: () => Network): Transport {
+		const through = async <R>(act: () => R): Promise<R | Failure> => {
+			const now = network();
+			await new Promise((resolve) => setTimeout(resolve, now === 'slow' ? 5 : 0));
+			if (now === 'off') return { failed: 'away' };
+			const reply = act();
+			if (now === 'twice') act();
+			return now === 'deaf' ? { failed: 'away' } : reply;
+		};
+		return {
+			send: (events) => through(() => this.append(events)),
+			ask: () => through(() => ({ events: [...this.events.values()], ...this.#state() }))
+		};
+	}
+
+	#state() {
+		this.#now += 1;
+		return { standing: { ...this.standing, now: this.#now }, told: this.told };
+	}
+}
