@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
 import { makeRejoinWord, readRejoinWord } from '#lib/core/classroom/rejoin-word.ts';
 import type { PickBelow } from '#lib/core/classroom/join-code.ts';
 import { makeSeatNames } from '#lib/core/classroom/seat-names.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
+import { pickBelow } from '#lib/server/auth/tokens.ts';
 import type { SeatRow } from '#lib/server/db/tables/seats.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 
@@ -11,6 +13,11 @@ export interface Surroundings {
 	pick: PickBelow;
 	newId: () => string;
 	now: number;
+}
+
+/** Chance and ids of this machine, at this moment. */
+export function surroundingsAt(now: number): Surroundings {
+	return { pick: pickBelow, newId: uuidv7, now };
 }
 
 /** How many seats a class can have: more than any class, and a bound for whoever takes seats for fun. */

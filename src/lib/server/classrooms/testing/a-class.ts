@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { pickBelow } from '#lib/server/auth/tokens.ts';
 import { selectModules } from '#lib/server/content/modules.ts';
 import { hashModule } from '#lib/server/content/hash.ts';
 import { keepVersions } from '#lib/server/content/versions.ts';
@@ -8,9 +7,10 @@ import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { createClass } from '../classes.ts';
 import { selectOptionalClassCode } from '../codes.ts';
+import { surroundingsAt } from '../seats.ts';
 
 /** Chance and ids as the running server has them, at this moment. */
-export const at = (now: number) => ({ pick: pickBelow, newId: uuidv7, now });
+export const at = surroundingsAt;
 
 /** A teacher. */
 export async function insertTeacher(db: Kysely<Tables>, id: string): Promise<string> {
