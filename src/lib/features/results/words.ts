@@ -1,0 +1,87 @@
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { answerText, askedText, keyText } from '#lib/core/results/answer-text.ts';
+import type { Fraction } from '#lib/core/results/shown-results.ts';
+import type { Item } from '#lib/core/schema/item.ts';
+import type { Lesson } from '#lib/core/schema/lesson.ts';
+import type { ItemResponse } from '#lib/core/schema/response.ts';
+import { rightOptions } from '#lib/core/scoring/options.ts';
+import type { Outcome } from '#lib/core/scoring/score.ts';
+import { hasOptions, optionLabels } from '#lib/features/items/labels.ts';
+import { placeNames } from '#lib/features/items/places.ts';
+import { markedWords } from '#lib/features/items/words/statement-words.ts';
+
+/** What results show of the lesson. */
+export type ShownLesson = Pick<Lesson, 'article' | 'passages' | 'statements' | 'items'>;
+
+export function percent(share: number): string {
+	return new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** Points or a measure with at most this many digits behind the point, and its sign where it may be below 0. */
+export function decimal(value: number, digits: number, signed = false): string {
+	return new Intl.NumberFormat('en', {
+		minimumFractionDigits: signed ? digits : 0,
+		maximumFractionDigits: digits,
+		signDisplay: signed ? 'exceptZero' : 'auto'
+	})
+		.format(value)
+		.replace('-', '−');
+}
+
+/** A share; words where there is none, or where it is hidden because so few stand behind it. */
+export function shareWords(fraction: Fraction): string {
+	if (!fraction) return m.results_few();
+	return fraction.share === undefined ? m.results_none() : percent(fraction.share);
+}
+
+export function ofWords(fraction: Fraction): string {
+	if (!fraction) return m.results_few();
+	return m.results_of({ count: fraction.count, of: fraction.of });
+}
+
+/** The words that a question asks about, marked where they are quoted; its prompt where it asks about none. */
+export function questionWords(item: Item, lesson: ShownLesson): string {
+	const statement = lesson.statements.find(({ id }) => id === item.statement);
+	if (statement) return markedWords(lesson, statement);
+	return askedText(item, lesson) || item.prompt;
+}
+
+export function optionWords(item: Item, id: string): string {
+	const labels = hasOptions(item) ? optionLabels(item) : [];
+	return labels.find((label) => label.id === id)?.name ?? id;
+}
+
+/** An answer in a reader's words. */
+export function answerWords(item: Item, response: ItemResponse, lesson: ShownLesson): string {
+	if (response.kind === 'choice') return optionWords(item, response.option);
+	if (response.kind === 'verdict') return optionWords(item, response.verdict);
+	if (response.kind !== 'sort') return answerText(item, response, lesson);
+	const cards = item.kind === 'sort' ? item.cards : [];
+	return cards
+		.flatMap(({ id, statement }) => {
+			const place = response.places[id];
+			const words = lesson.statements.find((each) => each.id === statement);
+			return place && words ? `${markedWords(lesson, words)}: ${placeNames[place]()}` : [];
+		})
+		.join('; ');
+}
+
+/** The answer key in the same words. */
+export function keyWords(item: Item, lesson: ShownLesson): string {
+	if (item.kind === 'choice' || item.kind === 'verdict') {
+		return rightOptions(item)
+			.map((id) => optionWords(item, id))
+			.join('; ');
+	}
+	if (item.kind === 'sort') {
+		return answerWords(item, { kind: 'sort', places: item.key.places }, lesson);
+	}
+	return keyText(item, lesson);
+}
+
+export const outcomeNames: Record<Outcome, () => string> = {
+	correct: m.results_right,
+	partial: m.results_partly,
+	incorrect: m.results_wrong,
+	ungraded: m.results_ungraded
+};

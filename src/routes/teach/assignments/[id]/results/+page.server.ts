@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { projectedResults, shownResults } from '#lib/core/results/shown-results.ts';
+import { selectOptionalCode } from '#lib/server/assignments/manage/select.ts';
+import { assigning } from '#lib/server/authorize/teachers.ts';
+import { readView } from '#lib/server/results/read-query.ts';
+import { selectResults } from '#lib/server/results/select-results.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { assignment, classroom } = await assigning(event, event.params.id);
+	const view = readView(event.url.searchParams);
+	if (!view) error(400, 'view: teacher or projector');
+	const { db } = event.locals;
+	const { results, lesson, struck, settings } = await selectResults(db, assignment);
+	const { article, passages, statements, items, module } = lesson;
+	return {
+		view,
+		assignment: assignment.id,
+		classroom: { id: classroom.id, name: classroom.name },
+		code: await selectOptionalCode(db, assignment.id),
+		settings,
+		struck,
+		lesson: { article, passages, statements, items },
+		module: { id: module.id, title: module.title, version: module.version },
+		shown: view === 'projector' ? projectedResults(results) : shownResults(results)
+	};
+};
