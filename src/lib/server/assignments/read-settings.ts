@@ -20,7 +20,10 @@ const Fields = z.object({
 	feedback,
 	counts,
 	timeZone,
-	tries: z.union([z.literal('').transform(() => undefined), z.coerce.number().pipe(tries)]),
+	tries: z.union([
+		z.literal('').transform(() => undefined),
+		z.coerce.number().pipe(tries.unwrap())
+	]),
 	confidence: z
 		.literal('on')
 		.optional()

@@ -2,9 +2,10 @@ import type { Kysely } from 'kysely';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 
-/** How far a class is: how many seats do the assignment, have begun it, and have finished it. */
+/** How far a class is: how many seats do the assignment, are taken, have begun it, and have finished it. */
 export interface Progress {
 	seats: number;
+	joined: number;
 	started: number;
 	finished: number;
 }
@@ -24,17 +25,31 @@ export async function selectProgress(
 		.leftJoin('attempts', (join) =>
 			join.onRef('attempts.seat', '=', 'seats.id').on('attempts.assignment', '=', id)
 		)
-		.select(['assignment_seats.included', 'attempts.id as attempt'])
+		.select(['seats.id', 'assignment_seats.included', 'attempts.id as attempt'])
 		.where('seats.classroom', '=', classroom)
 		.where('seats.preview', '=', 0)
 		.execute();
 	const doing = seats.filter(({ included }) => whole_class === 1 || included === 1);
+	const taken = new Set(await selectTaken(db, classroom));
 	const finished = new Set(await selectFinished(db, id));
 	return {
 		seats: doing.length,
+		joined: doing.filter(({ id: seat, attempt }) => taken.has(seat) || attempt !== null).length,
 		started: doing.filter(({ attempt }) => attempt !== null).length,
 		finished: doing.filter(({ attempt }) => attempt !== null && finished.has(attempt)).length
 	};
+}
+
+/** The seats of a class that some browser has. */
+async function selectTaken(db: Kysely<Tables>, classroom: string) {
+	const rows = await db
+		.selectFrom('seat_logins')
+		.innerJoin('seats', 'seats.id', 'seat_logins.seat')
+		.select('seats.id')
+		.distinct()
+		.where('seats.classroom', '=', classroom)
+		.execute();
+	return rows.map(({ id }) => id);
 }
 
 /** The attempts at an assignment that were finished. */

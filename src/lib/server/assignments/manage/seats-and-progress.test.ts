@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { startSeatLogin } from '#lib/server/classrooms/seat-logins.ts';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
 import { selectProgress } from './progress.ts';
 import { selectSettledSeats, settleSeats } from './some-seats.ts';
@@ -101,7 +102,7 @@ it('counts who has begun and who has finished, without a teacher’s preview', a
 	await attempt('amber', 'started', 'answered');
 	await attempt('brisk', 'started', 'finished', 'finished');
 	await attempt('preview', 'started', 'finished');
-	const progress = { seats: 2, started: 2, finished: 1 };
+	const progress = { seats: 2, joined: 2, started: 2, finished: 1 };
 	expect(await selectProgress(store.db, assignment)).toEqual(progress);
 });
 
@@ -110,7 +111,14 @@ it('counts those alone for whom it is', async () => {
 	await settleSeat(store.db, 'amber', { included: 1 });
 	await settleSeat(store.db, 'brisk', { extra_ms: 5 });
 	await attempt('brisk', 'started', 'finished');
-	const progress = { seats: 1, started: 0, finished: 0 };
+	const progress = { seats: 1, joined: 0, started: 0, finished: 0 };
+	expect(await selectProgress(store.db, assignment)).toEqual(progress);
+});
+
+it('counts a seat as taken once a browser has it', async () => {
+	const { assignment } = await anAssignment();
+	for (const seat of ['amber', 'preview']) await startSeatLogin(store.db, seat, 7);
+	const progress = { seats: 2, joined: 1, started: 0, finished: 0 };
 	expect(await selectProgress(store.db, assignment)).toEqual(progress);
 });
 
@@ -120,6 +128,7 @@ it('counts no attempt at another assignment', async () => {
 	await insertAssignment(store.db, { id: 'other' });
 	expect(await selectProgress(store.db, { ...assignment, id: 'other' })).toEqual({
 		seats: 2,
+		joined: 0,
 		started: 0,
 		finished: 0
 	});
