@@ -51,6 +51,14 @@ it('removes a seat with its answers', async () => {
 	expect(await store.db.selectFrom('attempts').selectAll().execute()).toEqual([]);
 });
 
+it('writes down nothing that names a removed seat', async () => {
+	const { id } = await firstSeat();
+	await renewWord(store.db, doing(), id, at(5));
+	await removeSeat(store.db, doing(), id);
+	const log = await store.db.selectFrom('audit').select('detail').execute();
+	expect(log.filter(({ detail }) => detail.includes(id))).toEqual([]);
+});
+
 it('gives a seat another word and takes it from every browser that had it', async () => {
 	const { id, word } = await firstSeat();
 	const token = await startSeatLogin(store.db, id, 3);

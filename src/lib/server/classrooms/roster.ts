@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { makeRejoinWord } from '#lib/core/classroom/rejoin-word.ts';
+import { forgetIds } from '#lib/server/audit/forget.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import type { Doing } from './classes.ts';
@@ -70,7 +71,8 @@ export async function removeSeat(
 			.executeTakeFirst();
 		if (numDeletedRows === 0n) return false;
 		const entry = { person, classroom, action: 'seat.remove', at: now } as const;
-		await recordAudit(transaction, { ...entry, detail: { seat } });
+		await forgetIds(transaction, [seat]);
+		await recordAudit(transaction, entry);
 		return true;
 	});
 }
