@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
-import { endAllLogins, endLogin, LOGIN_MS, selectOptionalLogin, startLogin } from './logins.ts';
+import {
+	countLogins,
+	endEverywhere,
+	endLogin,
+	LOGIN_MS,
+	selectOptionalLogin,
+	startLogin
+} from './logins.ts';
 import { aPerson } from './testing/a-person.ts';
 
 const store = freshStore();
@@ -32,8 +39,12 @@ it('ends one login, or all of a person and nobody else’s', async () => {
 	await endLogin(store.db, first);
 	expect(await who(first)).toBeUndefined();
 	expect(await who(second)).toMatchObject({ id: ada });
-	await endAllLogins(store.db, ada);
+	expect(await countLogins(store.db, ada, 2)).toBe(2);
+	expect(await countLogins(store.db, ada, 1 + LOGIN_MS)).toBe(0);
+	await endEverywhere(store.db, ada, 3);
 	expect(await who(second)).toBeUndefined();
 	expect(await who(third)).toBeUndefined();
 	expect(await who(other)).toMatchObject({ id: bob });
+	const audit = await store.db.selectFrom('audit').selectAll().where('at', '=', 3).execute();
+	expect(audit).toMatchObject([{ person: ada, action: 'logins.end' }]);
 });

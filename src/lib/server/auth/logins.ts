@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { recordAudit } from '#lib/server/audit/record.ts';
 import type { PersonRow } from '#lib/server/db/tables/people.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { hashToken, makeToken } from './tokens.ts';
@@ -43,4 +44,31 @@ export async function endLogin(db: Kysely<Tables>, token: string): Promise<void>
 /** Signs a person out everywhere. */
 export async function endAllLogins(db: Kysely<Tables>, person: string): Promise<void> {
 	await db.deleteFrom('logins').where('person', '=', person).execute();
+}
+
+/** Signs a person out everywhere because they ask for it. */
+export async function endEverywhere(
+	db: Kysely<Tables>,
+	person: string,
+	now: number
+): Promise<void> {
+	await db.transaction().execute(async (transaction) => {
+		await endAllLogins(transaction, person);
+		await recordAudit(transaction, { person, action: 'logins.end', at: now });
+	});
+}
+
+/** In how many browsers a person is signed in. */
+export async function countLogins(
+	db: Kysely<Tables>,
+	person: string,
+	now: number
+): Promise<number> {
+	const { count } = await db
+		.selectFrom('logins')
+		.select(({ fn }) => fn.countAll().as('count'))
+		.where('person', '=', person)
+		.where('expires_at', '>', now)
+		.executeTakeFirstOrThrow();
+	return Number(count);
 }

@@ -7,7 +7,7 @@ import { tables } from '#lib/server/db/tables/tables.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
 import { setRole } from './administer.ts';
-import { deletePerson } from './delete-person.ts';
+import { deletePerson, selectFates } from './delete-person.ts';
 
 const store = freshStore();
 
@@ -83,6 +83,14 @@ it('leaves no row that refers to the person', async () => {
 
 it('takes the classes that nobody else teaches along, and passes on the others', async () => {
 	const { admin, ada } = await twoPeople();
+	const bob = await aPerson(store.db, 'bob@school.test');
+	await aClass(store.db, 'of-three', [ada, admin, bob]);
+	expect(await selectFates(store.db, ada)).toEqual({
+		deleted: ['Class alone'],
+		passed: ['Class of-three', 'Class shared']
+	});
+	expect(await selectFates(store.db, admin)).toEqual({ deleted: [], passed: [] });
+	await store.db.deleteFrom('classrooms').where('id', '=', 'of-three').execute();
 	await deletePerson(store.db, ada, 2);
 	expect(await classes()).toEqual(['shared']);
 	expect(await everything()).not.toContain('seat-of-alone');

@@ -33,6 +33,29 @@ export async function deletePerson(
 	});
 }
 
+/** The classes that would go with a person, and those of theirs that would pass to another, by name. */
+export async function selectFates(
+	db: Kysely<Tables>,
+	person: string
+): Promise<{ deleted: string[]; passed: string[] }> {
+	const rows = await db
+		.selectFrom('class_teachers')
+		.innerJoin('classrooms', 'classrooms.id', 'class_teachers.classroom')
+		.leftJoin('class_teachers as other', (join) =>
+			join.onRef('other.classroom', '=', 'classrooms.id').on('other.person', '!=', person)
+		)
+		.select(['classrooms.id', 'classrooms.name', 'class_teachers.part', 'other.id as other'])
+		.where('class_teachers.person', '=', person)
+		.orderBy('classrooms.created_at')
+		.orderBy('classrooms.id')
+		.execute();
+	const passed = rows.filter(({ part, other }) => other !== null && part === 'owner');
+	return {
+		deleted: rows.filter(({ other }) => other === null).map(({ name }) => name),
+		passed: [...new Map(passed.map(({ id, name }) => [id, name])).values()]
+	};
+}
+
 /** Deletes or passes on the classes of a person. How many were deleted. */
 async function leaveClasses(transaction: Kysely<Tables>, person: string): Promise<number> {
 	const taught = await transaction
