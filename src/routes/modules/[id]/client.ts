@@ -1,5 +1,6 @@
 import { hydrate } from 'svelte';
 import '#lib/features/walk/early/early-state.ts';
+import type { Assigned } from '#lib/features/walk/assigned/assigned.svelte.ts';
 import { laterParts } from './later-parts.ts';
 import LessonIsland from './LessonIsland.svelte';
 import type { LessonProps } from './lesson-props.ts';
@@ -9,22 +10,42 @@ import type { LessonProps } from './lesson-props.ts';
  * router, and its first answer should not wait for one.
  */
 
-const target = document.getElementById('lesson');
-const data = document.getElementById('lesson-data');
-if (!target || !data) throw new Error('the lesson page brings its lesson');
+const island = find('lesson');
+const data = find('lesson-data');
 
 // Written by the same build as this file, so its shape is known.
 const props = JSON.parse(data.textContent) as LessonProps;
 
+const { assigned, ...rest } = props;
+
 // If the lesson cannot start, the page must stay readable and say so.
-const prerendered = target.innerHTML;
-try {
-	const { assigned, ...rest } = props;
-	const { assignedSide } = assigned ? await import('./assigned-side.ts') : {};
-	const side = assigned && assignedSide?.(rest.lesson, assigned);
-	hydrate(LessonIsland, { target, props: { ...rest, side, later: laterParts } });
-} catch (cause) {
-	target.innerHTML = prerendered;
+const prerendered = island.innerHTML;
+
+// Without `await` here: files that come later take what they share with this one from it.
+if (assigned) {
+	void import('./assigned-side.ts')
+		.then(({ assignedSide }) => start(assignedSide(rest.lesson, assigned)))
+		.catch(giveUp);
+} else {
+	start();
+}
+
+function start(side?: Assigned) {
+	try {
+		hydrate(LessonIsland, { target: island, props: { ...rest, side, later: laterParts } });
+	} catch (cause) {
+		giveUp(cause);
+	}
+}
+
+function giveUp(cause: unknown): never {
+	island.innerHTML = prerendered;
 	window.early?.fail();
 	throw cause;
+}
+
+function find(id: string): HTMLElement {
+	const element = document.getElementById(id);
+	if (!element) throw new Error('the lesson page brings its lesson');
+	return element;
 }
