@@ -67,7 +67,12 @@ function isStep<K extends 'warmup' | 'exit'>(
 }
 
 function tally(items: readonly Item[], state: AttemptState): Tally {
-	const judged = scoreFirstTries(items, state).filter(isJudgment);
+	return tallyScored(scoreFirstTries(items, state));
+}
+
+/** Counts judgments that are scored already, in the items' order. */
+export function tallyScored(scored: readonly ScoredFirstTry[]): Tally {
+	const judged = scored.filter(isJudgment);
 	const signal = judged.filter(({ item }) => isSignal(item));
 	const noise = judged.filter(({ item }) => !isSignal(item));
 	const doubted = signal.filter((each) => !isAccepted(each) && !isRight(each));

@@ -49,7 +49,7 @@ export function classResults(input: ClassInput): ClassResults {
 		items,
 		seats.map(({ seat, events }) => ({ seat: seat.id, events }))
 	);
-	const judgments = judgmentsOf({ items }, learners);
+	const judgments = judgmentsOf(learners);
 	const { counts } = input.settings;
 	return {
 		progress: {

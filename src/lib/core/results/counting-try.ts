@@ -19,10 +19,11 @@ export function countingTry({ tries, first }: ItemTries, counts: CountingTry): S
 /** The last try, a written sentence with its first rating. */
 export function lastTry(tries: ItemTries['tries']): ScoredTry {
 	const last = tries.at(-1) ?? tries[0];
-	const { response } = last;
+	const { response } = last.made;
 	if (response.kind !== 'write') return last;
 	const rated = tries.find(
-		({ response: one }) => one.kind === 'write' && one.ratings && one.text === response.text
+		({ made: { response: one } }) =>
+			one.kind === 'write' && one.ratings && one.text === response.text
 	);
 	return rated ?? last;
 }

@@ -11,8 +11,8 @@ export interface ResponseRecord {
 	item: string;
 	try: number;
 	response: ItemResponse;
-	confidence?: Confidence;
-	reason?: string;
+	confidence?: Confidence | undefined;
+	reason?: string | undefined;
 	/** ISO 8601 by the device's clock: shown, never trusted. */
 	at: string;
 	points: number;
@@ -34,12 +34,15 @@ export function responseRecords(
 		answers.flatMap((answer) => {
 			const counting = countingTry(answer, counts);
 			return answer.tries.map((each): ResponseRecord => {
-				const { reference, response, confidence, reason, at, score } = each;
+				const { reference, score } = each;
+				const { response, confidence, reason, at } = each.made;
 				return {
-					...reference,
+					seat: reference.seat,
+					item: reference.item,
+					try: reference.try,
 					response,
-					...(confidence !== undefined && { confidence }),
-					...(reason !== undefined && { reason }),
+					confidence,
+					reason,
 					at,
 					points: score.points,
 					max: score.max,

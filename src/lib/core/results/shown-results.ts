@@ -31,11 +31,12 @@ export function projectedResults(results: ClassResults): ShownResults {
 
 function withShares(results: ClassResults, least: number) {
 	const { progress, misconceptions, heat, items, discernment, calibration, shift } = results;
+	const isFew = (among: readonly Reference[]) => least > 1 && seatsIn(among) < least;
 	const fraction = ({ count, of, share, among }: Share): Fraction =>
-		of > 0 && seatsIn(among) < least ? undefined : { count, of, share };
+		of > 0 && isFew(among) ? undefined : { count, of, share };
 	const level = (confidence: Confidence) => fraction(calibration.levels[confidence]);
-	const calibrated = seatsIn(Object.values(calibration.levels).flatMap(({ among }) => among));
-	const inShift = seatsIn(shift.first.among) >= least;
+	const uncalibrated = isFew(Object.values(calibration.levels).flatMap(({ among }) => among));
+	const inShift = !isFew(shift.first.among);
 	const measured = (interval: Interval | undefined) =>
 		discernment.learners < least ? undefined : interval;
 	return {
@@ -71,8 +72,8 @@ function withShares(results: ClassResults, least: number) {
 			c: measured(discernment.c)
 		},
 		calibration: {
-			brier: calibrated < least ? undefined : calibration.brier,
-			overConfidence: calibrated < least ? undefined : calibration.overConfidence,
+			brier: uncalibrated ? undefined : calibration.brier,
+			overConfidence: uncalibrated ? undefined : calibration.overConfidence,
 			levels: { guess: level('guess'), 'think-so': level('think-so'), sure: level('sure') }
 		},
 		shift: {

@@ -64,6 +64,7 @@ function statisticsOf(item: Item, answers: readonly Answer[]): ItemStatistics {
 	const graded = answers.filter(({ tried }) => tried.score.outcome !== 'ungraded');
 	const points = graded.map(({ tried }) => tried.score.points);
 	const rests = graded.map(({ rest }) => rest);
+	const chose = seatsByOption(answers);
 	return {
 		item: item.id,
 		answered: answers.length,
@@ -72,7 +73,7 @@ function statisticsOf(item: Item, answers: readonly Answer[]): ItemStatistics {
 		difficulty:
 			points.length === 0 ? undefined : points.reduce((sum, each) => sum + each, 0) / points.length,
 		itemRest: pearson(points, rests),
-		options: optionIds(item)?.map((option) => countOf(option, answers))
+		options: optionIds(item)?.map((option) => countOf(option, chose.get(option)))
 	};
 }
 
@@ -81,14 +82,22 @@ function optionIds(item: Item): readonly string[] | undefined {
 	return item.kind === 'verdict' ? VERDICTS : undefined;
 }
 
-function countOf(option: string, answers: readonly Answer[]): OptionCount {
-	const seats = answers.flatMap(({ seat, tried }) =>
-		chosen(tried.response) === option ? seat : []
-	);
+function seatsByOption(answers: readonly Answer[]): Map<string | undefined, string[]> {
+	const seats = new Map<string | undefined, string[]>();
+	for (const { seat, tried } of answers) {
+		const option = chosen(tried.made.response);
+		const list = seats.get(option);
+		if (list) list.push(seat);
+		else seats.set(option, [seat]);
+	}
+	return seats;
+}
+
+function countOf(option: string, seats: string[] = []): OptionCount {
 	return { option, count: seats.length, seats };
 }
 
-function chosen(response: ScoredTry['response']): string | undefined {
+function chosen(response: ScoredTry['made']['response']): string | undefined {
 	if (response.kind === 'choice') return response.option;
 	return response.kind === 'verdict' ? response.verdict : undefined;
 }

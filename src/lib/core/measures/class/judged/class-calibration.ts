@@ -13,10 +13,18 @@ export interface ClassCalibration extends Pick<Calibration, 'brier' | 'overConfi
 /** Calibration over all learners together, without their own sentences, which nobody else has checked. */
 export function classCalibration(learners: readonly ScoredLearner[]): ClassCalibration {
 	const given = learners.flatMap(({ answers }) =>
-		answers.flatMap(({ item, first: { confidence, score, reference } }) =>
-			item.kind === 'write' || confidence === undefined || score.outcome === 'ungraded'
-				? []
-				: [{ confidence, right: score.outcome === 'correct', reference }]
+		answers.flatMap(
+			({
+				item,
+				first: {
+					made: { confidence },
+					score,
+					reference
+				}
+			}) =>
+				item.kind === 'write' || confidence === undefined || score.outcome === 'ungraded'
+					? []
+					: [{ confidence, right: score.outcome === 'correct', reference }]
 		)
 	);
 	const level = (confidence: Confidence): Share => {

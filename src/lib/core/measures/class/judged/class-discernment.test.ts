@@ -41,7 +41,7 @@ function learner({ seat = 'owl', hits, signal, falseAlarms, noise }: Given) {
 }
 
 const measure = (given: readonly Given[]) =>
-	classDiscernment(judgmentsOf({ items }, scoreLearners(items, given.map(learner))));
+	classDiscernment(judgmentsOf(scoreLearners(items, given.map(learner))));
 
 describe('the discernment of a class', () => {
 	it.each([

@@ -29,6 +29,7 @@ export interface ClassDiscernment {
 const RESAMPLES = 1000;
 const LOW = 25;
 const HIGH = 976;
+const NOTHING: JudgmentCounts = { hits: 0, signal: 0, falseAlarms: 0, noise: 0 };
 const SEED = 20_260_105;
 
 /**
@@ -73,14 +74,12 @@ function toCounts({ hits, doubted, caught, accepted }: Judgments): JudgmentCount
 
 function resample(counts: readonly JudgmentCounts[]) {
 	const chance = seeded(SEED);
-	return Array.from({ length: RESAMPLES }, () => {
-		const drawn = counts.map(() => counts[Math.floor(chance() * counts.length)]);
-		return discernment(sum(drawn.filter((each) => each !== undefined)));
-	});
+	const draw = () => counts[Math.floor(chance() * counts.length)] ?? NOTHING;
+	return Array.from({ length: RESAMPLES }, () => discernment(sum(counts.map(draw))));
 }
 
 function sum(counts: readonly JudgmentCounts[]): JudgmentCounts {
-	const total = { hits: 0, signal: 0, falseAlarms: 0, noise: 0 };
+	const total = { ...NOTHING };
 	for (const each of counts) {
 		total.hits += each.hits;
 		total.signal += each.signal;

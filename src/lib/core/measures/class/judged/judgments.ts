@@ -1,5 +1,4 @@
-import type { Lesson } from '../../../schema/lesson.ts';
-import { tallyVerdicts } from '../../tally.ts';
+import { tallyScored } from '../../tally.ts';
 import type { Reference } from '../tries/reference.ts';
 import type { ScoredLearner } from '../tries/scored-learners.ts';
 
@@ -13,16 +12,14 @@ export interface Judgments {
 }
 
 /** The verdict judgments of each learner, sorted out by the one tally; in the learners' order. */
-export function judgmentsOf(
-	lesson: Pick<Lesson, 'items'>,
-	learners: readonly ScoredLearner[]
-): Judgments[] {
-	return learners.map(({ seat, state, answers }) => {
-		const tally = tallyVerdicts(lesson, state);
-		const judged = answers.flatMap(({ item, first }) =>
-			item.kind === 'verdict'
-				? [{ signal: item.key.correct === 'supported', reference: first.reference }]
-				: []
+export function judgmentsOf(learners: readonly ScoredLearner[]): Judgments[] {
+	return learners.map(({ seat, answers }) => {
+		const verdicts = answers.filter(({ item }) => item.kind === 'verdict');
+		const tally = tallyScored(
+			verdicts.map(({ item, first }) => ({ item, first: first.made, score: first.score }))
+		);
+		const judged = verdicts.flatMap(({ item, first: { reference } }) =>
+			item.kind === 'verdict' ? [{ signal: item.key.correct === 'supported', reference }] : []
 		);
 		const doubted = new Set(tally.doubtedItems);
 		const accepted = new Set(tally.acceptedItems);

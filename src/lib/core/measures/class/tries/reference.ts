@@ -22,7 +22,7 @@ export function shareOf(behind: Reference[], among: Reference[]): Share {
 	return { ...part(behind.length, among.length), behind, among };
 }
 
-/** The share of seats with a response that was counted: more than one of a seat count once. */
+/** The share of seats with a response that was counted; both lists have each seat's responses together. */
 export function seatShareOf(behind: Reference[], among: Reference[]): Share {
 	return { ...part(seatsIn(behind), seatsIn(among)), behind, among };
 }
@@ -32,5 +32,11 @@ function part(count: number, of: number) {
 }
 
 function seatsIn(references: readonly Reference[]): number {
-	return new Set(references.map(({ seat }) => seat)).size;
+	let seats = 0;
+	let before: string | undefined;
+	for (const { seat } of references) {
+		if (seat !== before) seats += 1;
+		before = seat;
+	}
+	return seats;
 }

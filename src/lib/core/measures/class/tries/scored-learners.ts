@@ -14,7 +14,8 @@ export interface ClassAttempt {
 }
 
 /** One try with its score. */
-export interface ScoredTry extends Try {
+export interface ScoredTry {
+	made: Try;
 	score: Score;
 	reference: Reference;
 }
@@ -50,14 +51,15 @@ export function scoreLearners(
 function triesAt(item: Item, seat: string, state: AttemptState): ItemTries[] {
 	const counted = firstTry(state, item);
 	if (counted?.response.kind !== item.kind) return [];
-	const made = (state.tries[item.id] ?? []).map((each, index) => ({ each, number: index + 1 }));
-	const tries = made.flatMap(({ each, number }): ScoredTry[] => {
-		if (each.response.kind !== item.kind) return [];
-		const reference = { seat, item: item.id, try: number };
-		return [{ ...each, score: score(item, each.response), reference }];
-	});
+	const tries: ScoredTry[] = [];
+	let first: ScoredTry | undefined;
+	for (const [index, made] of (state.tries[item.id] ?? []).entries()) {
+		if (made.response.kind !== item.kind) continue;
+		const reference = { seat, item: item.id, try: index + 1 };
+		const scored = { made, score: score(item, made.response), reference };
+		if (made === counted) first = scored;
+		tries.push(scored);
+	}
 	const [opening, ...later] = tries;
-	const number = made.find(({ each }) => each === counted)?.number;
-	const first = tries.find(({ reference }) => reference.try === number);
 	return opening && first ? [{ item, tries: [opening, ...later], first }] : [];
 }
