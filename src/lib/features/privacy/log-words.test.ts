@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { logWords } from './log-words.ts';
+
+it('says what was done in a sentence with names', () => {
+	const about = { item: 'half-verdict', title: 'Twelve crossings' };
+	expect(logWords('key.strike', about)).toBe(
+		'Struck question half-verdict of Twelve crossings: it counts for nobody.'
+	);
+	expect(logWords('seat.renew-word', { seat: 'amber-otter' })).toBe(
+		'Gave amber-otter a new rejoin word.'
+	);
+	expect(logWords('role.set', { name: 'A. Reyes', role: 'admin' })).toBe(
+		'Made A. Reyes an administrator.'
+	);
+});
+
+it('says so where what it was done to is gone', () => {
+	expect(logWords('assignment.close', {})).toBe('Closed an assignment that is gone.');
+});
+
+it.each(['thing.unheard', 'constructor'])(
+	'shows the name of %s, which has no sentence',
+	(action) => {
+		expect(logWords(action, {})).toBe(`Something without a description was done: ${action}.`);
+	}
+);
