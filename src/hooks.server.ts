@@ -7,6 +7,7 @@ import { selectOptionalLogin } from '#lib/server/auth/logins.ts';
 import { selectModules } from '#lib/server/content/modules.ts';
 import { keepVersions } from '#lib/server/content/versions.ts';
 import { lessonTags } from '#lib/server/lesson-client/tags.ts';
+import { startSweeping } from '#lib/server/privacy/sweep.ts';
 import { comesFromHere } from '#lib/server/requests.ts';
 import { running, stopRunning } from '#lib/server/running.ts';
 
@@ -15,7 +16,11 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	const { db } = await running();
 	await keepVersions(db, selectModules(), Date.now());
-	process.once('sveltekit:shutdown', () => void stopRunning());
+	const stopSweeping = startSweeping(db);
+	process.once('sveltekit:shutdown', () => {
+		stopSweeping();
+		void stopRunning();
+	});
 };
 
 const store: Handle = async ({ event, resolve }) => {
