@@ -47,7 +47,7 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts', 'tests/budgets/**']
+					exclude: ['src/**/*.svelte.test.ts', 'tests/{budgets,crash}/**']
 				}
 			},
 			{
@@ -57,6 +57,13 @@ export default defineConfig({
 					environment: 'node',
 					include: testsWithStore(),
 					globalSetup: 'src/lib/server/db/testing/postgres-setup.ts'
+				}
+			},
+			{
+				test: {
+					name: 'crash',
+					environment: 'node',
+					include: ['tests/crash/*.test.ts']
 				}
 			},
 			{

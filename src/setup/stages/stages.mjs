@@ -26,6 +26,7 @@ export const STAGES = [
 	vitest('components', 'browser', 'Component tests'),
 	{ id: 'build', title: 'Build', run: build },
 	vitest('budgets', 'budgets', 'Budgets'),
+	vitest('crash', 'crash', 'Answers through a killed server'),
 	{ id: 'e2e', title: 'End-to-end tests', run: playwright, report: 'e2e.json' }
 ];
 
@@ -35,6 +36,7 @@ const NEEDS = new Map([
 	['check', 'generate'],
 	['unused', 'generate'],
 	['budgets', 'build'],
+	['crash', 'build'],
 	['e2e', 'build']
 ]);
 
