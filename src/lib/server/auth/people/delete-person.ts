@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { forgetIds } from '#lib/server/audit/forget.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { isLastAdmin } from './administer.ts';
@@ -90,10 +90,6 @@ async function leaveClasses(transaction: Kysely<Tables>, person: string): Promis
 
 /** Takes the person’s id out of what was done to them, and ends what they had under way. */
 async function forgetMentions(transaction: Kysely<Tables>, person: string): Promise<void> {
-	await transaction
-		.updateTable('audit')
-		.set({ detail: sql`replace(detail, ${person}, 'erased')` })
-		.where('detail', 'like', `%${person}%`)
-		.execute();
+	await forgetIds(transaction, [person]);
 	await transaction.deleteFrom('challenges').where('body', 'like', `%${person}%`).execute();
 }

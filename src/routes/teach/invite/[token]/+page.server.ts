@@ -9,8 +9,8 @@ import { makeAccount } from '../../sign-up/make-account.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { db, person }, params, setHeaders }) => {
-	// The address is a secret: no other site is told of it.
-	setHeaders({ 'referrer-policy': 'no-referrer' });
+	// The address is a secret: no other site is told. Without any referrer, forms would come from nowhere.
+	setHeaders({ 'referrer-policy': 'same-origin' });
 	const link = await selectOptionalLink(db, params.token, Date.now());
 	if (link?.kind === 'sign-up') {
 		const providers = providerLinks({ invite: params.token });

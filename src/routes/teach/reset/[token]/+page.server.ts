@@ -10,8 +10,8 @@ import { refuse, typed } from '../../refuse.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { db }, params, setHeaders }) => {
-	// The address is a secret: no other site is told of it.
-	setHeaders({ 'referrer-policy': 'no-referrer' });
+	// The address is a secret: no other site is told. Without any referrer, forms would come from nowhere.
+	setHeaders({ 'referrer-policy': 'same-origin' });
 	const link = await selectOptionalLink(db, params.token, Date.now());
 	if (link?.kind !== 'reset' || link.person === null) return { whose: undefined };
 	const kept = await selectOptionalPassword(db, link.person);
