@@ -117,7 +117,9 @@ export const actions: Actions = {
 		const { person, classroom } = await owning(event, event.params.id);
 		const link = { kind: 'co-teacher', classroom: classroom.id, by: person.id } as const;
 		const token = await makeLink(event.locals.db, link, Date.now());
-		return { at: 'invite', link: pageOrigin(event) + resolve('/teach/invite/[token]', { token }) };
+		const here = new URL(event.url.pathname, pageOrigin(event));
+		const invitation = resolve('/teach/invite/[token]', { token });
+		return { at: 'invite', link: new URL(invitation, here).href };
 	},
 	async removeTeacher(event) {
 		const who = doing(await owning(event, event.params.id));
