@@ -8,6 +8,7 @@ import { isForThisComputer, publicOrigin } from '#lib/server/public-origin.ts';
 export async function wayIn(event: RequestEvent, assignment: string) {
 	const code = (await selectOptionalCode(event.locals.db, assignment)) ?? '';
 	const origin = publicOrigin(event);
-	const link = origin + resolve('/join/[code]', { code });
+	// What `resolve` gives is relative to the page that is being made.
+	const link = origin + new URL(resolve('/join/[code]', { code }), event.url).pathname;
 	return { code, link, qr: drawQrCode(link), onlyHere: isForThisComputer(origin) };
 }
