@@ -25,7 +25,7 @@ export function answerCounts(
 		const answers = given.flatMap((each) =>
 			each.item.id === id ? [countingTry(each, counts)] : []
 		);
-		const chosen = answers.flatMap(({ response }) =>
+		const chosen = answers.flatMap(({ made: { response } }) =>
 			response.kind === 'choice'
 				? response.option
 				: response.kind === 'verdict'

@@ -102,8 +102,11 @@ function gradesBy(
 	return scoreLearners(ruled.items, learners).map(({ answers }) => {
 		const grades = new Map(
 			answers.map((answer): [string, Grade] => {
-				const { response, score } = countingTry(answer, counts);
-				return [answer.item.id, { response, score, struck: struck.includes(answer.item.id) }];
+				const { made, score } = countingTry(answer, counts);
+				return [
+					answer.item.id,
+					{ response: made.response, score, struck: struck.includes(answer.item.id) }
+				];
 			})
 		);
 		return { grades, total: totalOf(ruled.items, grades, struck) };
