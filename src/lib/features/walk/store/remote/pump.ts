@@ -4,7 +4,8 @@ import type { Sender, Sent } from './sender.ts';
 export type Keeping = 'saved' | 'sending' | 'here' | 'lost';
 
 const FIRST_WAIT = 1000;
-const MOST_WAIT = 30_000;
+const MOST_WAIT = 15_000;
+const A_MOMENT = 100;
 
 /** How long to wait after so many failures in a row, in ms; `chance` from 0 to 1 spreads a class out. */
 export function waitAfter(failures: number, chance: number): number {
@@ -49,6 +50,9 @@ export class Pump {
 			last = await this.#once().catch(() => ({ failed: 'away' }) as const);
 		}
 		this.#running = false;
+		// Woken meanwhile, perhaps because the network is back.
+		const missed = this.#again;
+		this.#again = false;
 		if ('sent' in last) {
 			this.#failures = 0;
 			this.#onkeeping('saved');
@@ -59,7 +63,7 @@ export class Pump {
 		this.#asks = true;
 		this.#onkeeping(last.failed === 'lost' ? 'lost' : 'here');
 		if (last.failed === 'lost') return;
-		const wait = waitAfter(this.#failures, Math.random());
+		const wait = missed ? A_MOMENT : waitAfter(this.#failures, Math.random());
 		const least = last.failed === 'busy' ? last.waitMs : 0;
 		this.#timer = setTimeout(() => this.wake(), Math.max(wait, least));
 	}
