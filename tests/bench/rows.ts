@@ -1,5 +1,6 @@
 import { weigh } from '../fixtures/cold-load.ts';
 import type { Loaded } from '../fixtures/cold-load.ts';
+import type { Answers, Taken } from './measure/answers.ts';
 import type { FirstAnswer } from './measure/first-answer.ts';
 import type { LoadWork } from './measure/load.ts';
 import type { ServerFigures } from './measure/server.ts';
@@ -10,6 +11,32 @@ import type { Row } from './table.ts';
 
 /** How much longer than at a hand-made page the first answer may take. */
 export const MOST_RATIO = 1.25;
+
+/** How large a share of what a bare floor takes the server must take. */
+export const LEAST_SHARE = 0.25;
+
+/** How many answers are acknowledged, beside a bare floor in the same run. */
+export function answerRows({ ours, floor }: Answers): Row[] {
+	const share = shareOf({ ours, floor });
+	const p99 = ({ latenciesMs }: Taken) => percentile(latenciesMs, 0.99);
+	return [
+		{ what: 'ours: acknowledged a second', figure: ours.perSecond.toFixed(0) },
+		{ what: 'bare floor', figure: floor.perSecond.toFixed(0) },
+		{
+			what: 'ours to the floor',
+			figure: `${(100 * share).toFixed(0)} %`,
+			budget: `≥ ${100 * LEAST_SHARE} %`,
+			ok: share >= LEAST_SHARE
+		},
+		budgeted('ours: acknowledged after, p99', p99(ours), 500, ' ms'),
+		{ what: 'bare floor', figure: `${p99(floor).toFixed(0)} ms` }
+	];
+}
+
+/** How much of what the floor takes the server takes. */
+export function shareOf({ ours, floor }: Answers): number {
+	return ours.perSecond / floor.perSecond;
+}
 
 /** The server's budgets. */
 export function serverRows({ startsMs, residentBytes }: ServerFigures): Row[] {
