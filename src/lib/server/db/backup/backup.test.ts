@@ -189,7 +189,7 @@ it('says from the command line what was copied, and what is missing', async () =
 	expect(unnamed.stderr).toContain('Name a file');
 	rmSync(file());
 	expect(run('restore', file()).status).toBe(1);
-});
+}, 30_000);
 
 async function everything(db: Kysely<Tables>) {
 	const rows: Record<string, unknown> = {};
