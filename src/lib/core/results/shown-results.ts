@@ -1,6 +1,7 @@
 import type { Interval } from '../measures/class/judged/class-discernment.ts';
 import type { Reference, Share } from '../measures/class/tries/reference.ts';
 import type { Confidence } from '../schema/vocabulary.ts';
+import type { Outcome } from '../scoring/score.ts';
 import type { ClassResults } from './class-results.ts';
 import type { SeatResult } from './seat-result.ts';
 
@@ -8,7 +9,12 @@ import type { SeatResult } from './seat-result.ts';
 export type Fraction = { count: number; of: number; share: number | undefined } | undefined;
 
 /** One seat as a page shows it. */
-export interface ShownSeat extends Omit<SeatResult, 'hits' | 'rejections' | 'falseAlarms'> {
+export interface ShownSeat extends Omit<
+	SeatResult,
+	'hits' | 'rejections' | 'falseAlarms' | 'outcomes'
+> {
+	/** Of first tries, in the order in which the items are asked; `open` where there is none. */
+	marks: (Outcome | 'open')[];
 	hits: Fraction;
 	falseAlarms: Fraction;
 }
@@ -87,9 +93,11 @@ function withShares(results: ClassResults, least: number) {
 	};
 }
 
-function toShownSeat({ hits, rejections: _, falseAlarms, ...seat }: SeatResult): ShownSeat {
+function toShownSeat(result: SeatResult): ShownSeat {
+	const { hits, rejections: _, falseAlarms, outcomes, ...seat } = result;
 	const plain = ({ count, of, share }: Share): Fraction => ({ count, of, share });
-	return { ...seat, hits: plain(hits), falseAlarms: plain(falseAlarms) };
+	const marks = outcomes.map(({ first }) => first ?? 'open');
+	return { ...seat, marks, hits: plain(hits), falseAlarms: plain(falseAlarms) };
 }
 
 function seatsIn(references: readonly Reference[]): number {

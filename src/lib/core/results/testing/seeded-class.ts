@@ -3,7 +3,7 @@ import { lessonPath } from '../../attempt/going-on/path.ts';
 import { newEvent } from '../../attempt/new-event.ts';
 import type { EventBody } from '../../attempt/new-event.ts';
 import { seeded } from '../../measures/class/judged/seeded.ts';
-import type { Item, Place } from '../../schema/item.ts';
+import type { Item, Place as Cell } from '../../schema/item.ts';
 import type { Lesson } from '../../schema/lesson.ts';
 import type { ItemResponse } from '../../schema/response.ts';
 import type { Confidence } from '../../schema/vocabulary.ts';
@@ -17,7 +17,7 @@ export const CLOSES_AT = Date.parse('2026-01-09T20:00:00Z');
 export const TRIES = 3;
 
 const OPENED_AT = Date.parse('2026-01-05T09:00:00Z');
-const PLACES: Place[] = ['said-backed', 'said-open', 'written-backed', 'written-open'];
+const PLACES: Cell[] = ['said-backed', 'said-open', 'written-backed', 'written-open'];
 const CONFIDENCES: Confidence[] = ['guess', 'think-so', 'sure'];
 
 /**
@@ -31,16 +31,24 @@ export function seededClass(lesson: Lesson, seats: number, seed: number): ClassI
 		lesson,
 		struck: [],
 		settings: { feedback: 'closing', tries: TRIES, counts: 'last', confidence: true },
-		seats: Array.from({ length: seats }, (_, index) => seededSeat(lesson, index + 1, chance))
+		seats: Array.from({ length: seats }, (_, index) =>
+			seededSeat(lesson, { number: index + 1, seed }, chance)
+		)
 	};
 }
 
-function seededSeat(lesson: Lesson, number: number, chance: () => number): SeatInput {
+/** Which seat of which class: ids differ from those of every other. */
+interface Place {
+	number: number;
+	seed: number;
+}
+
+function seededSeat(lesson: Lesson, at: Place, chance: () => number): SeatInput {
 	return {
-		id: `seat-${String(number).padStart(4, '0')}`,
-		name: `amber-otter-${number}`,
+		id: uuid(at, 0x5),
+		name: `amber-otter-${at.number}`,
 		closesAt: CLOSES_AT,
-		received: received(lesson, bodiesOf(lesson, chance), number, chance)
+		received: received(bodiesOf(lesson, chance), at, chance)
 	};
 }
 
@@ -74,22 +82,21 @@ function triesAt(item: Item, chance: () => number): EventBody[] {
 }
 
 function received(
-	lesson: Lesson,
 	bodies: readonly EventBody[],
-	number: number,
+	place: Place,
 	chance: () => number
 ): ReceivedEvent[] {
 	const late = chance() < 0.15 ? Math.floor(bodies.length * 0.7) : bodies.length;
-	let at = OPENED_AT + number * 1000;
+	let at = OPENED_AT + place.number * 1000;
 	return bodies.map((body, index) => {
 		at += Math.floor(chance() * 90_000);
 		const device = chance() < 0.1 ? 2 : 1;
 		const receivedAt = index < late ? at : Math.max(at, CLOSES_AT + index);
 		const skew = device === 2 ? -3_600_000 : 0;
 		const event = newEvent(body, {
-			id: uuid(number, 0x1000 + index),
-			attempt: uuid(number, 0xa),
-			device: uuid(number, device),
+			id: uuid(place, 0x1000 + index),
+			attempt: uuid(place, 0xa),
+			device: uuid(place, device),
 			seq: index + 1,
 			at: new Date(at + skew).toISOString()
 		});
@@ -97,9 +104,9 @@ function received(
 	});
 }
 
-function uuid(seat: number, n: number): string {
-	const tail = n.toString(16).padStart(12, '0');
-	return `${seat.toString(16).padStart(8, '0')}-0000-7000-8000-${tail}`;
+function uuid({ number, seed }: Place, n: number): string {
+	const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+	return `${hex(number, 8)}-${hex(seed, 4)}-7000-8000-${hex(n, 12)}`;
 }
 
 function anyResponse(item: Item, chance: () => number): ItemResponse {

@@ -34,8 +34,8 @@ export interface ClassMisconception {
 }
 
 /**
- * The wrong ideas that the items can show, those of most seats first, equal ones in the order of the
- * vocabulary. A written sentence can show one only once it is rated.
+ * The wrong ideas that the items can show, those of most seats first; of equal ones those of the larger
+ * share, then in the order of the vocabulary. A written sentence can show one only once it is rated.
  */
 export function classMisconceptions(
 	items: readonly Item[],
@@ -61,7 +61,7 @@ export function classMisconceptions(
 			item: mostShown(items, behind)
 		}))
 		.filter(({ seats }) => seats.of > 0)
-		.sort((a, b) => b.seats.count - a.seats.count);
+		.sort((a, b) => b.seats.count - a.seats.count || a.seats.of - b.seats.of);
 }
 
 /** The wrong ideas that a wrong answer to an item stands for. */

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import '../../../app.css';
+import Commonest from './Commonest.svelte';
+import Empty from './Empty.svelte';
+import Figures from './Figures.svelte';
+import HeatMap from './HeatMap.svelte';
+import ItemList from './ItemList.svelte';
+import Responses from './Responses.svelte';
+import Students from './Students.svelte';
+import { someResults } from './testing/shown.ts';
+
+const { lesson, results, shown, projected, assignment } = someResults(30);
+const few = someResults(4);
+const own = { lesson, assignment, linked: true };
+const room = { lesson, assignment, linked: false };
+const percent = (share: number | undefined) => `${Math.round((share ?? NaN) * 100)}%`;
+
+describe('the heat map', () => {
+	it('marks each judged statement in the text, deeper the more of the class misjudged it', async () => {
+		const screen = await render(HeatMap, { heat: shown.heat, ...own });
+		const marks = [...screen.container.querySelectorAll<HTMLElement>('.text mark')];
+		const tints = shown.heat.map((each) => {
+			const words = lesson.statements.find(({ id }) => id === each.statement)?.quote;
+			const mark = marks.find(({ textContent }) => textContent === words);
+			const tint = Number.parseInt(mark?.style.getPropertyValue('--w') ?? '', 10);
+			expect(mark?.classList.contains('backed'), each.statement).toBe(each.backed);
+			return { tint, share: each.misjudged?.share ?? NaN };
+		});
+		expect(tints).toHaveLength(shown.heat.length);
+		const byShare = tints.toSorted((a, b) => a.share - b.share).map(({ tint }) => tint);
+		expect(byShare).toEqual(byShare.toSorted((a, b) => a - b));
+		expect(byShare.at(-1)).toBeGreaterThan(byShare[0] ?? NaN);
+	});
+
+	it('keeps the words of every passage whole', async () => {
+		const screen = await render(HeatMap, { heat: [], ...room });
+		for (const { text, source } of lesson.passages) {
+			if (source !== lesson.article.source) continue;
+			await expect.element(screen.getByText(text)).toBeInTheDocument();
+		}
+	});
+
+	it('leads from each share to the answers behind it, and says what the mistake was', async () => {
+		const screen = await render(HeatMap, { heat: shown.heat, ...own });
+		const each = shown.heat.find(({ statement }) => statement === 'safe');
+		const link = screen.getByRole('link', {
+			name: `${percent(each?.misjudged?.share)} took it for shown`
+		});
+		const href = link.first().element().getAttribute('href') ?? '';
+		expect(href).toMatch(/\/results\/responses\?measure=misjudged&item=/);
+	});
+
+	it('has a table of the same numbers', async () => {
+		const screen = await render(HeatMap, { heat: shown.heat, ...own });
+		const rows = screen.container.querySelectorAll('tbody tr');
+		expect(rows).toHaveLength(shown.heat.length);
+		const { misjudged } = shown.heat[0] ?? {};
+		expect(rows[0]?.textContent).toContain(`${misjudged?.count} of ${misjudged?.of}`);
+	});
+});
+
+describe('names', () => {
+	const [first] = shown.seats;
+	const names = { [first?.seat ?? '']: 'Ada Byron' };
+
+	it('stand beside the seat where the browser has them', async () => {
+		const screen = await render(Students, { seats: shown.seats, names, assignment });
+		await expect.element(screen.getByRole('link', { name: 'Ada Byron' })).toBeVisible();
+	});
+
+	it('are gone when they are hidden: the seat’s own name stands there', async () => {
+		const screen = await render(Students, { seats: shown.seats, names: {}, assignment });
+		expect(screen.container.textContent).not.toContain('Ada Byron');
+		await expect
+			.element(screen.getByRole('link', { name: first?.name ?? '', exact: true }))
+			.toBeVisible();
+	});
+});
+
+it('lists students in the order of the roster and gives nobody a rank', async () => {
+	const screen = await render(Students, { seats: shown.seats, names: {}, assignment });
+	const rows = [...screen.container.querySelectorAll('tbody th')];
+	expect(rows.map(({ textContent }) => textContent.trim())).toEqual(
+		shown.seats.map(({ name }) => name)
+	);
+	expect(screen.container.textContent).not.toMatch(/rank/i);
+});
+
+describe('in front of a room', () => {
+	it('no number leads to an answer', async () => {
+		const { misconceptions, heat, items } = projected;
+		for (const screen of [
+			await render(Figures, { shown: projected, assignment, linked: false }),
+			await render(Commonest, { misconceptions, ...room }),
+			await render(HeatMap, { heat, ...room }),
+			await render(ItemList, { items, struck: [], ...room })
+		]) {
+			expect(screen.container.querySelectorAll('a')).toHaveLength(0);
+		}
+	});
+
+	it('a group under five has no share', async () => {
+		const { misconceptions, heat, items } = few.projected;
+		for (const screen of [
+			await render(Figures, { shown: few.projected, assignment, linked: false }),
+			await render(Commonest, { misconceptions, ...room }),
+			await render(HeatMap, { heat, ...room }),
+			await render(ItemList, { items, struck: [], ...room })
+		]) {
+			expect(screen.container.textContent).not.toMatch(/\d%/);
+		}
+	});
+});
+
+it('shows the three commonest wrong ideas with the article’s words and the share', async () => {
+	const { misconceptions } = shown;
+	const screen = await render(Commonest, { misconceptions, ...own });
+	const entries = [...screen.container.querySelectorAll('ol > li')];
+	expect(entries).toHaveLength(3);
+	entries.forEach((entry, index) => {
+		const { seats, item } = misconceptions[index] ?? {};
+		expect(entry.textContent).toContain(percent(seats?.share));
+		const asked = lesson.items.find(({ id }) => id === item);
+		const quote = lesson.statements.find(({ id }) => id === asked?.statement)?.quote;
+		if (quote) expect(entry.textContent).toContain(quote);
+	});
+});
+
+it('opens a question to the count of every option, the key named', async () => {
+	const screen = await render(ItemList, { items: shown.items, struck: [], ...own });
+	const index = shown.items.findIndex(({ item }) => item === 'half-verdict');
+	const details = screen.container.querySelectorAll('details')[index];
+	if (!details) throw new TypeError('no question');
+	details.open = true;
+	const counts = [...details.querySelectorAll('.count')].map(({ textContent }) =>
+		Number(textContent)
+	);
+	expect(counts).toEqual(shown.items[index]?.options?.map(({ count }) => count));
+	expect(details.querySelector('strong')?.textContent).toContain('Contradicted');
+});
+
+it('shows behind a number the question, the marked words, the answer, the key and the version', async () => {
+	const responses = results.responses.filter(({ item, first }) => item === 'half-verdict' && first);
+	const screen = await render(Responses, {
+		responses,
+		order: ['half-verdict'],
+		lesson,
+		version: '1.0.0',
+		calls: (seat: string) => `seat ${seat}`,
+		timeZone: 'UTC'
+	});
+	await expect
+		.element(screen.getByRole('heading', { name: 'Does the record back it?' }))
+		.toBeVisible();
+	expect(screen.container.querySelector('mark')?.textContent).toBe(
+		'the crossings cut crashes in half'
+	);
+	await expect.element(screen.getByText('Key: Contradicted by the record')).toBeVisible();
+	const rows = screen.container.querySelectorAll('tbody tr');
+	expect(rows).toHaveLength(responses.length);
+	expect(rows[0]?.textContent).toMatch(/seat .*1\.0\.0/);
+});
+
+it('says with which code the class comes in, while nobody has answered', async () => {
+	const screen = await render(Empty, { code: 'BCDFGH', seats: 0, address: 'school.test/join' });
+	await expect.element(screen.getByText('BCDFGH')).toBeVisible();
+	await expect.element(screen.getByText(/school\.test\/join/)).toBeVisible();
+});
