@@ -59,7 +59,9 @@ it('keeps the list and places nothing when there is no room', async () => {
 	await expect
 		.element(page.getByRole('status'))
 		.toHaveTextContent('There is no room for so many seats. A class has at most 400.');
-	await expect.element(page.getByLabelText('Paste names')).toHaveValue('Ada\nBea\nCleo');
+	await expect
+		.element(page.getByLabelText('Paste names, one on each line'))
+		.toHaveValue('Ada\nBea\nCleo');
 	expect(readNames('class')).toEqual({});
 });
 
