@@ -17,12 +17,8 @@ export interface Browser {
  * @throws {Error} when the server does not take the connection.
  */
 export async function openBrowser(origin: string, { attempt, cookie }: Device): Promise<Browser> {
-	const { hostname, port, host } = new URL(origin);
-	const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-	await new Promise<void>((resolve, reject) => {
-		socket.once('connect', resolve).once('error', reject);
-	});
-	socket.setEncoding('utf8');
+	const { host } = new URL(origin);
+	let socket = await openSocket(origin);
 	const device = uuidv7();
 	let seq = 0;
 	return {
@@ -36,6 +32,8 @@ export async function openBrowser(origin: string, { attempt, cookie }: Device): 
 				{ id: uuidv7(), attempt, device, seq: (seq += 1), at: new Date().toISOString() }
 			);
 			const body = JSON.stringify({ events: [event] });
+			// While the other server was asked, this one may have closed what lay idle.
+			if (socket.destroyed || socket.readableEnded) socket = await openSocket(origin);
 			const began = performance.now();
 			const reply = readReply(socket);
 			socket.write(
@@ -55,6 +53,17 @@ export async function openBrowser(origin: string, { attempt, cookie }: Device): 
 		},
 		close: () => socket.destroy()
 	};
+}
+
+async function openSocket(origin: string): Promise<Socket> {
+	const { hostname, port } = new URL(origin);
+	const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+	await new Promise<void>((resolve, reject) => {
+		socket.once('connect', resolve).once('error', reject);
+	});
+	// A lost connection is told by its close.
+	socket.on('error', () => undefined);
+	return socket.setEncoding('utf8').resume();
 }
 
 function readReply(socket: Socket): Promise<string> {
