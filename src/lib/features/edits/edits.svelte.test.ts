@@ -206,5 +206,7 @@ describe('the note to learners', () => {
 		await expect.element(note).toHaveValue('Two\nlines');
 		await expect.element(note).toHaveAccessibleDescription(/in one line\.$/);
 		await expect.element(screen.getByRole('alert')).toHaveTextContent(problem);
+		const form = screen.container.querySelector('form');
+		expect(form?.getAttribute('action')).toBe('?item=compare-choice&kind=strike&/make');
 	});
 });
