@@ -53,7 +53,7 @@ describe('the wrong ideas of a class', () => {
 		]);
 	});
 
-	it('stand by the number of seats, equal ones by the vocabulary', () => {
+	it('stand by the number of seats, equal ones by their share', () => {
 		const found = measure(
 			seated('owl', judge('partly'), pick('c')),
 			seated('fox', judge('partly')),
@@ -61,8 +61,8 @@ describe('the wrong ideas of a class', () => {
 		);
 		expect(found.map(({ misconception }) => misconception)).toEqual([
 			'both-sides-balance',
-			'quotes-prove',
-			'number-means-fact'
+			'number-means-fact',
+			'quotes-prove'
 		]);
 	});
 
