@@ -47,7 +47,7 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts', 'tests/{budgets,crash}/**']
+					exclude: ['src/**/*.svelte.test.ts', 'tests/{authorisation,budgets,crash}/**']
 				}
 			},
 			{
@@ -61,9 +61,11 @@ export default defineConfig({
 			},
 			{
 				test: {
-					name: 'crash',
+					name: 'server',
 					environment: 'node',
-					include: ['tests/crash/*.test.ts']
+					include: ['tests/{authorisation,crash}/*.test.ts'],
+					// Each starts servers of its own; together they would only wait for each other.
+					fileParallelism: false
 				}
 			},
 			{

@@ -26,7 +26,7 @@ export const STAGES = [
 	vitest('components', 'browser', 'Component tests'),
 	{ id: 'build', title: 'Build', run: build },
 	vitest('budgets', 'budgets', 'Budgets'),
-	vitest('crash', 'crash', 'Answers through a killed server'),
+	vitest('server', 'server', 'The built server: who may do what, and when it is killed'),
 	{ id: 'e2e', title: 'End-to-end tests', run: playwright, report: 'e2e.json' }
 ];
 
@@ -36,7 +36,7 @@ const NEEDS = new Map([
 	['check', 'generate'],
 	['unused', 'generate'],
 	['budgets', 'build'],
-	['crash', 'build'],
+	['server', 'build'],
 	['e2e', 'build']
 ]);
 
