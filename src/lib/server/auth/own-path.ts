@@ -5,5 +5,7 @@ export function ownPath(next: unknown): string {
 	const here = 'http://here.invalid';
 	if (!URL.canParse(next, here)) return home;
 	const url = new URL(next, here);
-	return url.origin === here ? url.pathname + url.search + url.hash : home;
+	const path = url.pathname + url.search + url.hash;
+	// `/..//evil.test` is a path of this server whose own path leads away.
+	return url.origin === here && !path.startsWith('//') ? path : home;
 }
