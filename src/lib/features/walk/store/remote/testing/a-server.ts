@@ -15,17 +15,16 @@ const NOTHING: Told = {
 
 /** An assignment without limits. */
 export function aStanding(changes: Partial<Standing> = {}): Standing {
-	return { now: 1, paused: false, feedback: 'each', confidence: true, ...changes };
+	return { now: 1000, paused: false, feedback: 'each', confidence: true, ...changes };
 }
 
 /** Keeps the events of one attempt as the server does: each id once, and other words under it never. */
 export class AServer {
 	readonly events = new Map<string, AttemptEvent>();
-	told: Told = NOTHING;
 	standing: Standing = aStanding();
 	/** Refuses what it holds true for. */
 	refuses: (event: AttemptEvent) => boolean = () => false;
-	#now = 1;
+	#passed = 0;
 
 	append(events: readonly AttemptEvent[]): SentReply {
 		const acknowledged: string[] = [];
@@ -41,6 +40,11 @@ export class AServer {
 			acknowledged.push(event.id);
 		}
 		return { acknowledged, refused, ...this.#state() };
+	}
+
+	/** What the learner may know now. */
+	tells(): Told {
+		return NOTHING;
 	}
 
 	/** One device’s way to this server, which is as `network` says at the time. */
@@ -60,7 +64,10 @@ export class AServer {
 	}
 
 	#state() {
-		this.#now += 1;
-		return { standing: { ...this.standing, now: this.#now }, told: this.told };
+		this.#passed += 1;
+		return {
+			standing: { ...this.standing, now: this.standing.now + this.#passed },
+			told: this.tells()
+		};
 	}
 }
