@@ -8,7 +8,8 @@ import { selectModules } from '#lib/server/content/modules.ts';
 import { keepVersions } from '#lib/server/content/versions.ts';
 import { lessonTags } from '#lib/server/lesson-client/tags.ts';
 import { startSweeping } from '#lib/server/privacy/sweep.ts';
-import { comesFromHere } from '#lib/server/requests.ts';
+import { canName, canRead, comesFromHere } from '#lib/server/requests.ts';
+import { guarded } from '#lib/server/responses.ts';
 import { running, stopRunning } from '#lib/server/running.ts';
 
 /** Opens the store before the first request; what stops it is said at the start, not to a student. */
@@ -23,9 +24,16 @@ export const init: ServerInit = async () => {
 	});
 };
 
-const store: Handle = async ({ event, resolve }) => {
+const border: Handle = async ({ event, resolve }) => {
 	if (building) return resolve(event);
 	if (!comesFromHere(event.request)) return new Response('from another site', { status: 403 });
+	if (!canName(event.url)) return new Response('no such address', { status: 404 });
+	if (!(await canRead(event.request))) return new Response('not a form', { status: 400 });
+	return guarded(await resolve(event));
+};
+
+const store: Handle = async ({ event, resolve }) => {
+	if (building) return resolve(event);
 	const { db, append } = await running();
 	Object.assign(event.locals, { db, append });
 	const token = event.route.id?.startsWith('/teach') ? loginToken(event) : undefined;
@@ -55,4 +63,4 @@ const page: Handle = ({ event, resolve }) =>
 		}
 	});
 
-export const handle = sequence(store, page);
+export const handle = sequence(border, store, page);
