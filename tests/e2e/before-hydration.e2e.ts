@@ -111,3 +111,19 @@ test('a reader who was here before is not taken for a new one', async ({ page, c
 	const attempts = new Set((await storedEvents(again)).map(({ attempt }) => attempt));
 	expect(attempts.size).toBe(1);
 });
+
+test('what is typed into a form before hydration stays', async ({ page }) => {
+	const release = await holdScripts(page);
+	await page.goto('/teach/sign-up', { waitUntil: 'commit' });
+	const typed = {
+		'Your name': 'Ada Lovelace',
+		'E-mail': 'ada@school.test',
+		Password: 'brown owls'
+	};
+	const field = (label: string) => page.getByRole('textbox', { name: label, exact: true });
+	for (const [label, text] of Object.entries(typed)) await field(label).fill(text);
+	release();
+	// It is there only once the page is hydrated.
+	await expect(page.getByRole('checkbox', { name: /^Show password/ })).toBeVisible();
+	for (const [label, text] of Object.entries(typed)) await expect(field(label)).toHaveValue(text);
+});
