@@ -3,7 +3,7 @@ import type { Item } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { ItemResponse } from '#lib/core/schema/response.ts';
 import { hasOptions, optionLabels } from '#lib/features/items/labels.ts';
-import { markedWords } from '#lib/features/items/words/statement-words.ts';
+import { markedWords, statementWords } from '#lib/features/items/words/statement-words.ts';
 
 /** A question as a teacher knows it: its number in the lesson, and what it is about. */
 export interface Question {
@@ -25,7 +25,22 @@ export function questionsOf(lesson: Lesson): Question[] {
 function aboutOf(lesson: Lesson, item: Item): string | undefined {
 	if (item.kind === 'choice' && item.stimulus) return item.stimulus.text;
 	const statement = lesson.statements.find(({ id }) => id === item.statement);
-	return statement && markedWords(lesson, statement);
+	if (!statement) return undefined;
+	const words = statementWords(lesson, statement.id);
+	return quotes(item.prompt, words) ? undefined : markedWords(lesson, statement);
+}
+
+// A word or two alone do not tell which statement is meant.
+const LEAST_WORDS = 3;
+
+/** Does a prompt repeat these words? Of a long statement it quotes a part, or parts with gaps. */
+function quotes(prompt: string, words: string): boolean {
+	const plain = (text: string) => text.replaceAll(/[“”‘’\s]+/g, ' ').trim();
+	const quoted = plain(prompt.match(/“(.+)”/)?.[1] ?? '');
+	const parts = quoted.split('…').map((part) => part.trim());
+	return (
+		quoted.split(' ').length >= LEAST_WORDS && parts.every((part) => plain(words).includes(part))
+	);
 }
 
 /** The name of the one answer that a response picks; undefined for an answer in parts. */

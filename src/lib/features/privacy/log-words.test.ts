@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { AUDITED_ACTIONS } from '#lib/core/audit/actions.ts';
 import { logWords } from './log-words.ts';
 
 it('says what was done in a sentence with names', () => {
-	const about = { item: 'half-verdict', title: 'Twelve crossings' };
+	const about = { question: 'Did it work?', title: 'Twelve crossings' };
 	expect(logWords('key.strike', about)).toBe(
-		'Struck question half-verdict of Twelve crossings: it counts for nobody.'
+		'Struck a question of Twelve crossings: it counts for nobody. The question: Did it work?'
 	);
 	expect(logWords('seat.renew-word', { seat: 'amber-otter' })).toBe(
 		'Gave amber-otter a new rejoin word.'
@@ -24,3 +25,7 @@ it.each(['thing.unheard', 'constructor'])(
 		expect(logWords(action, {})).toBe(`Something without a description was done: ${action}.`);
 	}
 );
+
+it.each(AUDITED_ACTIONS)('has a sentence for %s', (action) => {
+	expect(logWords(action, {})).not.toContain(action);
+});

@@ -1,3 +1,4 @@
+import type { AuditedAction } from '#lib/core/audit/actions.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 
 /** What was done to what, in names where these are still here. */
@@ -5,14 +6,14 @@ export interface LogAbout {
 	seat?: string | undefined;
 	title?: string | undefined;
 	name?: string | undefined;
-	item?: string | undefined;
+	question?: string | undefined;
 	role?: string | undefined;
 	count?: number | undefined;
 }
 
 type Words = (about: Required<{ [Key in keyof LogAbout]: string }>) => string;
 
-const sentences: Record<string, Words> = {
+const sentences: Record<AuditedAction, Words> = {
 	'account.make': m.log_account_make,
 	'account.delete': m.log_account_delete,
 	'name.set': m.log_name_set,
@@ -21,6 +22,7 @@ const sentences: Record<string, Words> = {
 	'identity.remove': m.log_identity_remove,
 	'passkey.add': m.log_passkey_add,
 	'passkey.remove': m.log_passkey_remove,
+	'logins.end': m.log_logins_end,
 	'role.set': m.log_role_set,
 	'sign-up.set': m.log_sign_up_set,
 	'retention.set': m.log_retention_set,
@@ -32,14 +34,12 @@ const sentences: Record<string, Words> = {
 	'class.unarchive': m.log_class_unarchive,
 	'class.renew-code': m.log_class_renew_code,
 	'class.join': m.log_class_join,
-	'class.delete': m.log_class_delete,
 	'class.erase': m.log_class_erase,
 	'teacher.leave': m.log_teacher_leave,
 	'teacher.remove': m.log_teacher_remove,
 	'seat.add': m.log_seat_add,
 	'seat.take': m.log_seat_take,
 	'seat.renew-word': m.log_seat_renew_word,
-	'seat.remove': m.log_seat_remove,
 	'seat.erase': m.log_seat_erase,
 	'assignment.create': m.log_assignment_create,
 	'assignment.set': m.log_assignment_set,
@@ -59,14 +59,17 @@ const sentences: Record<string, Words> = {
 
 /** What was done, as a sentence; an action that has none shows its name. */
 export function logWords(action: string, about: LogAbout): string {
-	const say = Object.hasOwn(sentences, action) ? sentences[action] : undefined;
-	if (!say) return m.log_unknown({ action });
-	return say({
+	if (!isAudited(action)) return m.log_unknown({ action });
+	return sentences[action]({
 		seat: about.seat ?? m.log_gone_seat(),
 		title: about.title ?? m.log_gone_assignment(),
 		name: about.name ?? m.log_gone_person(),
-		item: about.item ?? '',
+		question: about.question ?? m.log_gone_question(),
 		role: about.role === 'admin' ? m.log_role_admin() : m.log_role_teacher(),
 		count: String(about.count ?? 0)
 	});
+}
+
+function isAudited(action: string): action is AuditedAction {
+	return Object.hasOwn(sentences, action);
 }

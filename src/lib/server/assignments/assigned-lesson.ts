@@ -5,9 +5,9 @@ import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { ModuleInfo } from '#lib/core/schema/module.ts';
 import { toLesson } from '#lib/server/content/lesson.ts';
 import { selectModule } from '#lib/server/content/modules.ts';
-import { selectOptionalVersion } from '#lib/server/content/versions.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
+import { selectVersion } from './published.ts';
 import { selectRulings } from './rulings.ts';
 
 /** What is assigned: the version that was assigned, under the corrections that hold. */
@@ -32,8 +32,7 @@ export async function selectAssignedLesson(
 	db: Kysely<Tables>,
 	assignment: Pick<AssignmentRow, 'id' | 'module' | 'hash'>
 ): Promise<AssignedLesson> {
-	const version = await selectOptionalVersion(db, assignment.hash);
-	if (!version) throw new Error(`version ${assignment.hash} of ${assignment.module} is not kept`);
+	const version = await selectVersion(db, assignment);
 	const rulings = await selectRulings(db, assignment.id);
 	return {
 		...ruledLesson(toLesson(version), rulings),

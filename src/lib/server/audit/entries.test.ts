@@ -11,13 +11,17 @@ beforeEach(() => insertSchool(store.db));
 it('tells what was done to a class in names, the latest first', async () => {
 	const detail = { seat: 'stays-seat', assignment: 'stays-assignment', item: 'half-verdict' };
 	const entry = { person: 'stays-teacher', classroom: 'stays-class', detail, at: 20 };
-	await recordAudit(store.db, { ...entry, action: 'thing.do' });
+	await recordAudit(store.db, { ...entry, action: 'key.accept' });
 	const log = await selectClassLog(store.db, 'stays-class', 10);
-	expect(log.map(({ action }) => action)).toEqual(['thing.do', 'key.strike', 'seat.add']);
+	expect(log.map(({ action }) => action)).toEqual(['key.accept', 'key.strike', 'seat.add']);
 	expect(log[0]).toMatchObject({
 		at: 20,
 		who: 'R. Ellis',
-		about: { seat: 'stays-seat-otter', title: 'Twelve crossings', item: 'half-verdict' }
+		about: {
+			seat: 'stays-seat-otter',
+			title: 'Twelve crossings',
+			question: expect.stringContaining('half') as string
+		}
 	});
 	expect(log[2]?.about.count).toBe(1);
 });
@@ -29,7 +33,7 @@ it('shows as many as are asked for, and nothing of another class', async () => {
 
 it('shows administrators nothing that was done in a class', async () => {
 	const log = await selectServerLog(store.db, 10);
-	expect(log.map(({ action }) => action)).toEqual(['thing.move', 'thing.move']);
+	expect(log.map(({ action }) => action)).toEqual(['link.make', 'link.make']);
 });
 
 it('names nobody where the account or the seat is gone', async () => {
@@ -47,7 +51,7 @@ it('names nobody where the account or the seat is gone', async () => {
 it('leaves out of a line what does not fit', async () => {
 	const detail = { seats: 'many', attempts: 'some', seat: 7 };
 	const entry = { person: undefined, classroom: 'stays-class', detail, at: 40 };
-	await recordAudit(store.db, { ...entry, action: 'odd.thing' });
+	await recordAudit(store.db, { ...entry, action: 'seat.add' });
 	const [first] = await selectClassLog(store.db, 'stays-class', 1);
 	expect(first?.about).toEqual({});
 });

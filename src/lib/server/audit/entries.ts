@@ -1,5 +1,7 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
+import type { Item } from '#lib/core/schema/item.ts';
+import type { LessonModule } from '#lib/core/schema/module.ts';
 import { selectOptionalVersion } from '#lib/server/content/versions.ts';
 import type { AuditRow } from '#lib/server/db/tables/audit.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
@@ -11,7 +13,8 @@ export interface LogAbout {
 	title?: string | undefined;
 	/** A person. */
 	name?: string | undefined;
-	item?: string | undefined;
+	/** What a question asks. */
+	question?: string | undefined;
 	role?: string | undefined;
 	count?: number | undefined;
 }
@@ -54,10 +57,10 @@ async function selectLog(db: Kysely<Tables>, query: Entries, limit: number): Pro
 	];
 	const seats = details.flatMap(({ seat }) => seat ?? []);
 	const assignments = details.flatMap(({ assignment }) => assignment ?? []);
+	const assigned = await selectAssigned(db, assignments);
 	const names = new Map([
 		...(await selectNames(db, 'people', people)),
-		...(await selectNames(db, 'seats', seats)),
-		...(await selectTitles(db, assignments))
+		...(await selectNames(db, 'seats', seats))
 	]);
 	return rows.map(({ id, at, person, action }, index) => {
 		const {
@@ -76,9 +79,9 @@ async function selectLog(db: Kysely<Tables>, query: Entries, limit: number): Pro
 			action,
 			about: {
 				seat: seat && names.get(seat),
-				title: assignment && names.get(assignment),
+				title: assignment && assigned.get(assignment)?.title,
 				name: other && names.get(other),
-				item,
+				question: assignment && item && assigned.get(assignment)?.questions.get(item),
 				role,
 				count: many?.length ?? attempts
 			}
@@ -111,20 +114,44 @@ async function selectNames(
 	return rows.map(({ id, name }) => [id, name]);
 }
 
-async function selectTitles(
+interface Assigned {
+	title: string;
+	/** What each question of the version that was assigned asks, by id. */
+	questions: ReadonlyMap<string, string>;
+}
+
+/** Where two ask the same, what each asks it of is said, too. */
+function questionsOf({ items, statements }: LessonModule): Map<string, string> {
+	return new Map(
+		items.map((item) => {
+			const alone = items.filter(({ prompt }) => prompt === item.prompt).length === 1;
+			return [item.id, alone ? item.prompt : `${item.prompt} ${wordsOf(item, statements)}`];
+		})
+	);
+}
+
+function wordsOf(item: Item, statements: LessonModule['statements']): string {
+	if (item.kind === 'choice' && item.stimulus) return item.stimulus.text;
+	const statement = statements.find(({ id }) => id === item.statement);
+	return statement?.quote ?? statement?.altered ?? '';
+}
+
+/** What was assigned, by the id of the assignment; of those that are still here. */
+async function selectAssigned(
 	db: Kysely<Tables>,
 	ids: readonly string[]
-): Promise<[string, string][]> {
-	if (ids.length === 0) return [];
+): Promise<Map<string, Assigned>> {
+	if (ids.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('assignments')
 		.select(['id', 'module', 'hash'])
 		.where('id', 'in', [...new Set(ids)])
 		.execute();
-	return Promise.all(
-		rows.map(async ({ id, module, hash }): Promise<[string, string]> => {
-			const version = await selectOptionalVersion(db, hash);
-			return [id, version?.module.title ?? module];
-		})
-	);
+	const assigned = new Map<string, Assigned>();
+	for (const { id, module, hash } of rows) {
+		const version = await selectOptionalVersion(db, hash);
+		const title = version?.module.title ?? module;
+		assigned.set(id, { title, questions: version ? questionsOf(version) : new Map() });
+	}
+	return assigned;
 }

@@ -1,9 +1,7 @@
 import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import type { AuditedAction } from '#lib/core/audit/actions.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
-
-/** What is written down when it is done: `thing.verb`. */
-export type AuditedAction = `${string}.${string}`;
 
 interface Entry {
 	/** Undefined: the server itself, or somebody not signed in. */

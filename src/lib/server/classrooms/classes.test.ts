@@ -1,18 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
 import { selectClasses } from './class-list.ts';
-import {
-	archiveClass,
-	createClass,
-	deleteClass,
-	renameClass,
-	renewCode,
-	unarchiveClass
-} from './classes.ts';
+import { archiveClass, createClass, renameClass, renewCode, unarchiveClass } from './classes.ts';
 import { insertCode, selectOptionalClassCode } from './codes.ts';
 import { insertSeats } from './seats.ts';
 import { selectTeachers } from './teachers.ts';
-import { at, auditOf, insertAssignment, insertClassOf, insertTeacher } from './testing/a-class.ts';
+import { at, auditOf, insertAssignment, insertClassOf } from './testing/a-class.ts';
 
 const store = freshStore();
 
@@ -87,18 +80,4 @@ it('never gives one code to two classes, however often chance repeats itself', a
 	const second = await insertCode(store.db, mine, { pick, now: 1 });
 	expect(second).not.toBe(first);
 	await expect(insertCode(store.db, mine, { pick: () => 0, now: 1 })).rejects.toThrow('no free');
-});
-
-it('deletes a class with all that is in it, and names it nowhere', async () => {
-	await insertTeacher(store.db, 'cleo');
-	await insertSeats(store.db, mine.classroom, 2, at(2));
-	await insertAssignment(store.db, mine.classroom, {});
-	await deleteClass(store.db, doing(9));
-	expect(await list()).toEqual([]);
-	for (const table of ['seats', 'assignments', 'codes', 'class_teachers', 'classrooms'] as const) {
-		expect(await store.db.selectFrom(table).selectAll().execute()).toEqual([]);
-	}
-	expect(
-		await store.db.selectFrom('audit').select(['person', 'action', 'detail']).execute()
-	).toEqual([{ person: 'ada', action: 'class.delete', detail: '{}' }]);
 });

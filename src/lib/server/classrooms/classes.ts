@@ -66,22 +66,11 @@ async function change(
 	db: Kysely<Tables>,
 	{ person, classroom, now }: Doing,
 	values: { name: string } | { archived_at: number | null },
-	action: `class.${string}`
+	action: 'class.rename' | 'class.archive' | 'class.unarchive'
 ) {
 	await db.transaction().execute(async (transaction) => {
 		await transaction.updateTable('classrooms').set(values).where('id', '=', classroom).execute();
 		await recordAudit(transaction, { person, classroom, action, at: now });
-	});
-}
-
-/** Deletes a class with its seats, assignments and answers. What is written down of it names nothing of it. */
-export async function deleteClass(
-	db: Kysely<Tables>,
-	{ person, classroom, now }: Doing
-): Promise<void> {
-	await db.transaction().execute(async (transaction) => {
-		await transaction.deleteFrom('classrooms').where('id', '=', classroom).execute();
-		await recordAudit(transaction, { person, action: 'class.delete', at: now });
 	});
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
-import { addSeats, removeSeat, renewWord, selectRoster } from './roster.ts';
+import { addSeats, renewWord, selectRoster } from './roster.ts';
 import { endSeatLogin, selectOptionalSeatOf, startSeatLogin } from './seat-logins.ts';
 import { at, auditOf, insertAssignment, insertClassOf } from './testing/a-class.ts';
 
@@ -41,24 +41,6 @@ it('knows who has joined, also when their browser has forgotten it', async () =>
 	expect((await roster()).map(({ joined }) => joined)).toEqual([false, true, false]);
 });
 
-it('removes a seat with its answers', async () => {
-	const { id } = await firstSeat();
-	const assignment = await insertAssignment(store.db, mine.classroom, {});
-	const attempt = { id: 'attempt', assignment, seat: id, created_at: 1 };
-	await store.db.insertInto('attempts').values(attempt).execute();
-	expect(await removeSeat(store.db, doing(), id)).toBe(true);
-	expect(await roster()).toHaveLength(2);
-	expect(await store.db.selectFrom('attempts').selectAll().execute()).toEqual([]);
-});
-
-it('writes down nothing that names a removed seat', async () => {
-	const { id } = await firstSeat();
-	await renewWord(store.db, doing(), id, at(5));
-	await removeSeat(store.db, doing(), id);
-	const log = await store.db.selectFrom('audit').select('detail').execute();
-	expect(log.filter(({ detail }) => detail.includes(id))).toEqual([]);
-});
-
 it('gives a seat another word and takes it from every browser that had it', async () => {
 	const { id, word } = await firstSeat();
 	const token = await startSeatLogin(store.db, id, 3);
@@ -71,7 +53,6 @@ it('gives a seat another word and takes it from every browser that had it', asyn
 it('touches no seat of another class', async () => {
 	const { id, word } = await firstSeat();
 	const theirs = { ...other, now: 5 };
-	expect(await removeSeat(store.db, theirs, id)).toBe(false);
 	expect(await renewWord(store.db, theirs, id, at(5))).toBeUndefined();
 	expect(await firstSeat()).toMatchObject({ id, word });
 	expect(await auditOf(store.db, other.classroom)).toEqual(['class.create']);
@@ -80,11 +61,9 @@ it('touches no seat of another class', async () => {
 it('writes down each change of the roster', async () => {
 	const { id } = await firstSeat();
 	await renewWord(store.db, doing(), id, at(6));
-	await removeSeat(store.db, doing(7), id);
 	expect(await auditOf(store.db, mine.classroom)).toEqual([
 		'class.create',
 		'seat.add',
-		'seat.renew-word',
-		'seat.remove'
+		'seat.renew-word'
 	]);
 });

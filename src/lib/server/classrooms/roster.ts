@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import { makeRejoinWord } from '#lib/core/classroom/rejoin-word.ts';
-import { forgetIds } from '#lib/server/audit/forget.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import type { Doing } from './classes.ts';
@@ -53,26 +52,6 @@ export async function addSeats(
 		if (!seats) return false;
 		const entry = { person, classroom, action: 'seat.add', at: surroundings.now } as const;
 		await recordAudit(transaction, { ...entry, detail: { seats: seats.map(({ id }) => id) } });
-		return true;
-	});
-}
-
-/** Removes a seat with its answers; false when the class has no such seat. */
-export async function removeSeat(
-	db: Kysely<Tables>,
-	{ person, classroom, now }: Doing,
-	seat: string
-): Promise<boolean> {
-	return db.transaction().execute(async (transaction) => {
-		const { numDeletedRows } = await transaction
-			.deleteFrom('seats')
-			.where('id', '=', seat)
-			.where('classroom', '=', classroom)
-			.executeTakeFirst();
-		if (numDeletedRows === 0n) return false;
-		const entry = { person, classroom, action: 'seat.remove', at: now } as const;
-		await forgetIds(transaction, [seat]);
-		await recordAudit(transaction, entry);
 		return true;
 	});
 }

@@ -7,11 +7,11 @@ import type { Lesson } from '#lib/core/schema/lesson.ts';
 import { ItemResponse } from '#lib/core/schema/response.ts';
 import { fits } from '#lib/core/scoring/fits.ts';
 import { rightOptions } from '#lib/core/scoring/options.ts';
+import { selectPublished } from '#lib/server/assignments/published.ts';
 import { selectRulings } from '#lib/server/assignments/rulings.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
-import { selectPublished } from './published.ts';
 
 /** A correction that a teacher asks for; `option` is the answer that is right, or right as well. */
 export interface AskedRuling {

@@ -6,6 +6,7 @@ import type { Ruling } from '#lib/core/assigned/ruled-lesson.ts';
 import { rulingChanges } from '#lib/core/assigned/ruling-changes.ts';
 import type { RulingChanges } from '#lib/core/assigned/ruling-changes.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
+import { selectPublished } from '#lib/server/assignments/published.ts';
 import { selectRulings } from '#lib/server/assignments/rulings.ts';
 import { settingsOf } from '#lib/server/assignments/standing.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
@@ -13,7 +14,6 @@ import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { selectLearners } from './learners.ts';
 import { toRuling } from './make-ruling.ts';
 import type { AskedRuling, RulingFault } from './make-ruling.ts';
-import { selectPublished } from './published.ts';
 
 /** A correction with the names of who made it and who took it back, where these are still here. */
 export interface SignedRuling extends Ruling {

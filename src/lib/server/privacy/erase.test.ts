@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { deletePerson } from '#lib/server/auth/people/delete-person.ts';
 import { tables } from '#lib/server/db/tables/tables.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
-import { countClass, countPerson, countSeat, eraseClass, erasePerson, eraseSeat } from './erase.ts';
+import { countClass, countPerson, countSeat, eraseClass, eraseSeat } from './erase.ts';
 import { exportSeat } from './export-seat.ts';
 import { findEverywhere, insertSchool } from './testing/a-school.ts';
 
@@ -127,7 +128,7 @@ describe('an erased class', () => {
 
 describe('an erased teacher', () => {
 	it('leaves no trace, nor do the classes that nobody else teaches', async () => {
-		expect(await erasePerson(store.db, 'erased-teacher', 99)).toBe(true);
+		expect(await deletePerson(store.db, 'erased-teacher', 99)).toBe(true);
 		for (const thing of [
 			'teacher',
 			'class',
@@ -141,13 +142,22 @@ describe('an erased teacher', () => {
 		}
 	});
 
+	it('is written down by how much went, with the administrator who did it', async () => {
+		await deletePerson(store.db, 'erased-teacher', 99, 'stays-teacher');
+		expect(await lastEntry()).toMatchObject({
+			person: 'stays-teacher',
+			action: 'account.delete',
+			detail: JSON.stringify({ classes: 1 })
+		});
+	});
+
 	it('stays, with every class, while nobody else could administer the server', async () => {
 		await store.db
 			.updateTable('people')
 			.set({ role: 'admin' })
 			.where('id', '=', 'erased-teacher')
 			.execute();
-		expect(await erasePerson(store.db, 'erased-teacher', 99)).toBe(false);
+		expect(await deletePerson(store.db, 'erased-teacher', 99)).toBe(false);
 		expect(await findEverywhere(store.db, 'erased-class')).toContain('classrooms.id');
 	});
 

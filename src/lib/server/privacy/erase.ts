@@ -1,10 +1,7 @@
 import type { Kysely } from 'kysely';
-import { deletePerson } from '#lib/server/auth/people/delete-person.ts';
-import { isLastAdmin } from '#lib/server/auth/people/administer.ts';
-import { forgetIds } from '#lib/server/audit/forget.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
-import { countRowsUnder, idsOf, selectRowsUnder } from './rows-under.ts';
+import { countRowsUnder, eraseRowsUnder } from './rows-under.ts';
 
 /** Who erases something, at what time in ms since 1970; nobody: the server itself, when its time is over. */
 export interface Eraser {
@@ -32,7 +29,7 @@ export async function eraseSeat(
 			.where('classroom', '=', classroom)
 			.executeTakeFirst();
 		if (!found) return undefined;
-		const gone = await eraseRow(transaction, 'seats', seat);
+		const gone = await eraseRowsUnder(transaction, 'seats', seat);
 		const entry = { person, classroom, action: 'seat.erase', at: now } as const;
 		await recordAudit(transaction, { ...entry, detail: { gone } });
 		return gone;
@@ -49,27 +46,11 @@ export async function eraseClass(
 	{ person, now }: Eraser
 ): Promise<Gone | undefined> {
 	return db.transaction().execute(async (transaction) => {
-		const gone = await eraseRow(transaction, 'classrooms', classroom);
+		const gone = await eraseRowsUnder(transaction, 'classrooms', classroom);
 		if (!gone['classrooms']) return undefined;
 		await recordAudit(transaction, { person, action: 'class.erase', detail: { gone }, at: now });
 		return gone;
 	});
-}
-
-/**
- * Erases a teacher: the account and the classes that nobody else teaches; afterwards no row names them.
- * Whether it was done: the last administrator stays while there is anybody else.
- */
-export async function erasePerson(
-	db: Kysely<Tables>,
-	person: string,
-	now: number
-): Promise<boolean> {
-	if (await isLastAdmin(db, person)) return false;
-	for (const classroom of await selectSoleClasses(db, person)) {
-		await eraseClass(db, classroom, { person: undefined, now });
-	}
-	return deletePerson(db, person, now);
 }
 
 /** What would go with a seat, for a look before it is erased. */
@@ -103,16 +84,4 @@ async function selectSoleClasses(db: Kysely<Tables>, person: string): Promise<st
 		)
 		.execute();
 	return rows.map(({ classroom }) => classroom);
-}
-
-async function eraseRow(
-	transaction: Kysely<Tables>,
-	table: 'seats' | 'classrooms',
-	id: string
-): Promise<Gone> {
-	const found = await selectRowsUnder(transaction, table, [id]);
-	await transaction.deleteFrom(table).where('id', '=', id).execute();
-	const { events: _events, ...named } = Object.fromEntries(found);
-	await forgetIds(transaction, idsOf(new Map(Object.entries(named))));
-	return Object.fromEntries([...found].map(([name, rows]) => [name, rows.length]));
 }

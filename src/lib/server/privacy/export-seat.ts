@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
-import { idsOf, selectRowsUnder } from './rows-under.ts';
+import { idsOf, selectRowsUnder, withoutEvents } from './rows-under.ts';
 import type { Row } from './rows-under.ts';
 
 /** Everything that is stored on one seat, by table, with what was written down of it; JSON comes opened. */
@@ -9,8 +9,7 @@ export async function exportSeat(
 	seat: string
 ): Promise<Record<string, Record<string, unknown>[]>> {
 	const found = await selectRowsUnder(db, 'seats', [seat]);
-	const { events: _events, ...named } = Object.fromEntries(found);
-	const ids = idsOf(new Map(Object.entries(named)));
+	const ids = idsOf(withoutEvents(found));
 	const log = await db
 		.selectFrom('audit')
 		.selectAll()

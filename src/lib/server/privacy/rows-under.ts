@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { forgetIds } from '#lib/server/audit/forget.ts';
 import { tables } from '#lib/server/db/tables/tables.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 
@@ -41,6 +42,26 @@ export async function countRowsUnder(
 ): Promise<Record<string, number>> {
 	const found = await selectRowsUnder(db, table, ids);
 	return Object.fromEntries([...found].map(([name, rows]) => [name, rows.length]));
+}
+
+/**
+ * Erases one row with every row that goes with it, and takes their ids out of what was written down,
+ * within a transaction. How many rows of each table went.
+ */
+export async function eraseRowsUnder(
+	transaction: Kysely<Tables>,
+	table: 'seats' | 'classrooms',
+	id: string
+): Promise<Record<string, number>> {
+	const found = await selectRowsUnder(transaction, table, [id]);
+	await transaction.deleteFrom(table).where('id', '=', id).execute();
+	await forgetIds(transaction, idsOf(withoutEvents(found)));
+	return Object.fromEntries([...found].map(([name, rows]) => [name, rows.length]));
+}
+
+/** Events are in no detail of what was written down, and there may be very many. */
+export function withoutEvents(found: ReadonlyMap<TableName, Row[]>): Map<TableName, Row[]> {
+	return new Map([...found].filter(([name]) => name !== 'events'));
 }
 
 /** Every id among these rows. */

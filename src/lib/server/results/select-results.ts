@@ -7,10 +7,9 @@ import type { AssignmentSettings } from '#lib/core/schema/assignment.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import { selectAssignedLesson } from '#lib/server/assignments/assigned-lesson.ts';
 import { selectSettledSeats } from '#lib/server/assignments/manage/some-seats.ts';
+import { selectPublished } from '#lib/server/assignments/published.ts';
 import { settingsOf } from '#lib/server/assignments/standing.ts';
 import { selectReceived } from '#lib/server/attempts/select-received.ts';
-import { toLesson } from '#lib/server/content/lesson.ts';
-import { selectOptionalVersion } from '#lib/server/content/versions.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 
@@ -50,12 +49,6 @@ export async function selectResults(
 		}));
 	const results = classResults({ published, lesson, struck, settings, seats });
 	return { results, lesson, struck, settings };
-}
-
-async function selectPublished(db: Kysely<Tables>, { module, hash }: AssignmentRow) {
-	const version = await selectOptionalVersion(db, hash);
-	if (!version) throw new Error(`version ${hash} of ${module} is not kept`);
-	return toLesson(version);
 }
 
 async function selectReceivedBySeat(

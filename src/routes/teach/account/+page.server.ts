@@ -13,7 +13,7 @@ import {
 import { countLogins, endEverywhere, LOGIN_MS } from '#lib/server/auth/logins.ts';
 import { readProviders } from '#lib/server/auth/oidc/providers.ts';
 import { setName } from '#lib/server/auth/people/administer.ts';
-import { selectFates } from '#lib/server/auth/people/delete-person.ts';
+import { deletePerson, selectFates } from '#lib/server/auth/people/delete-person.ts';
 import {
 	hasPassword,
 	selectOptionalPassword,
@@ -21,7 +21,6 @@ import {
 } from '#lib/server/auth/people/passwords-of.ts';
 import { removeWay, selectWays } from '#lib/server/auth/people/ways.ts';
 import { makeLimit } from '#lib/server/limits/limit.ts';
-import { erasePerson } from '#lib/server/privacy/erase.ts';
 import { refuse, typed, waitCode } from '../refuse.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -111,7 +110,7 @@ export const actions: Actions = {
 		if (problems) return refuse(problems);
 		const wrong = await wrongPassword(event, form);
 		if (wrong) return refuse({ confirm: wrong });
-		if (!(await erasePerson(db, person.id, Date.now()))) return refuse({ delete: 'last-admin' });
+		if (!(await deletePerson(db, person.id, Date.now()))) return refuse({ delete: 'last-admin' });
 		keepLogin(event, undefined, 0);
 		redirect(303, '/teach/sign-in?said=deleted');
 	}

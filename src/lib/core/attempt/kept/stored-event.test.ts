@@ -59,9 +59,10 @@ describe('the small check and the full schema', () => {
 				if (AttemptEvent.safeParse(value).success) accepted += 1;
 				else refused += 1;
 			}),
-			{ numRuns: 2000 }
+			// The same mutants each time, so that how many of each kind there are is no chance.
+			{ numRuns: 4000, seed: 20_261_124 }
 		);
-		expect(Math.min(accepted, refused)).toBeGreaterThan(100);
+		expect(Math.min(accepted, refused)).toBeGreaterThan(150);
 	});
 
 	it('agree on values of any shape', () => {

@@ -89,7 +89,7 @@ async function change(
 	db: Kysely<Tables>,
 	{ person, assignment: { id, classroom }, now }: DoingTo,
 	changes: Changes,
-	verb: string,
+	verb: 'set' | 'pause' | 'resume' | 'close' | 'reopen',
 	more: Record<string, unknown> = {}
 ) {
 	await db.transaction().execute(async (transaction) => {

@@ -2,18 +2,21 @@ import type { Kysely } from 'kysely';
 import { forgetIds } from '#lib/server/audit/forget.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
+import { eraseRowsUnder } from '#lib/server/privacy/rows-under.ts';
 import { isLastAdmin } from './administer.ts';
 import { holdPeople } from './policy.ts';
 
 /**
  * Deletes an account with everything in it. Classes that nobody else teaches go too, with their seats
  * and answers; others pass to the teacher who has been there longest. Afterwards no row refers to the
- * person. Whether it was done: the last administrator stays while there is anybody else.
+ * person. Whether it was done: the last administrator stays while there is anybody else. `by` is the
+ * administrator who does it to another.
  */
 export async function deletePerson(
 	db: Kysely<Tables>,
 	person: string,
-	now: number
+	now: number,
+	by?: string
 ): Promise<boolean> {
 	return db.transaction().execute(async (transaction) => {
 		await holdPeople(transaction);
@@ -24,7 +27,7 @@ export async function deletePerson(
 		await forgetMentions(transaction, person);
 		const detail = { classes };
 		await recordAudit(transaction, {
-			person: undefined,
+			person: by,
 			action: 'account.delete',
 			detail,
 			at: now
@@ -75,7 +78,7 @@ async function leaveClasses(transaction: Kysely<Tables>, person: string): Promis
 			.execute();
 		const [heir] = others;
 		if (!heir) {
-			await transaction.deleteFrom('classrooms').where('id', '=', classroom).execute();
+			await eraseRowsUnder(transaction, 'classrooms', classroom);
 			deleted += 1;
 		} else if (part === 'owner' && others.every((other) => other.part !== 'owner')) {
 			await transaction

@@ -100,7 +100,7 @@ async function insertPart(db: Kysely<Tables>, part: 'erased' | 'stays'): Promise
 	// Of the other teacher, and of no class: neither goes with the class or with the person.
 	const elsewhere = { person: undefined, classroom: undefined, at: 10 };
 	const detail = { classroom, seat, attempt, person: teacher, assignment };
-	await recordAudit(db, { ...elsewhere, action: 'thing.move', detail });
+	await recordAudit(db, { ...elsewhere, action: 'link.make', detail });
 }
 
 /** Where a text stands in any column of any table: `table.column`. */

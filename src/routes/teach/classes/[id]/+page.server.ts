@@ -8,17 +8,17 @@ import type { Taught } from '#lib/server/authorize/teachers.ts';
 import { selectClassWork } from '#lib/server/classrooms/class-work.ts';
 import {
 	archiveClass,
-	deleteClass,
 	renameClass,
 	renewCode,
 	unarchiveClass
 } from '#lib/server/classrooms/classes.ts';
 import { selectOptionalClassCode } from '#lib/server/classrooms/codes.ts';
 import { copyClass } from '#lib/server/classrooms/copy-class.ts';
-import { addSeats, removeSeat, renewWord, selectRoster } from '#lib/server/classrooms/roster.ts';
+import { addSeats, renewWord, selectRoster } from '#lib/server/classrooms/roster.ts';
 import { MOST_SEATS, surroundingsAt } from '#lib/server/classrooms/seats.ts';
 import { removeTeacher, selectTeachers } from '#lib/server/classrooms/teachers.ts';
 import { selectModules } from '#lib/server/content/modules.ts';
+import { eraseClass, eraseSeat } from '#lib/server/privacy/erase.ts';
 import { ClassName, Id, SeatCount } from '../../class-fields.server.ts';
 import { pageOrigin } from '../../page-origin.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -83,8 +83,8 @@ export const actions: Actions = {
 		redirect(303, resolve('/teach/classes/[id]', { id }));
 	},
 	async delete(event) {
-		const taught = await owning(event, event.params.id);
-		await deleteClass(event.locals.db, doing(taught));
+		const { classroom, ...by } = doing(await owning(event, event.params.id));
+		await eraseClass(event.locals.db, classroom, by);
 		redirect(303, resolve('/teach'));
 	},
 	async renewCode(event) {
@@ -101,9 +101,9 @@ export const actions: Actions = {
 		return { at: 'seats' };
 	},
 	async removeSeat(event) {
-		const who = doing(await teaching(event, event.params.id));
+		const { classroom, ...by } = doing(await teaching(event, event.params.id));
 		const seat = Id.parse(await field(event, 'seat'));
-		if (!(await removeSeat(event.locals.db, who, seat))) error(404);
+		if (!(await eraseSeat(event.locals.db, { classroom, seat }, by))) error(404);
 		return { at: 'roster' };
 	},
 	async renewWord(event) {

@@ -2,8 +2,9 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { signedIn } from '#lib/server/authorize/teachers.ts';
+import { deletePerson } from '#lib/server/auth/people/delete-person.ts';
 import { countErasable, selectOptionalErasable } from '#lib/server/privacy/erasable.ts';
-import { eraseClass, erasePerson, eraseSeat } from '#lib/server/privacy/erase.ts';
+import { eraseClass, eraseSeat } from '#lib/server/privacy/erase.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Kind = z.enum(['seat', 'class', 'person']);
@@ -36,7 +37,7 @@ export const actions: Actions = {
 		const by = { person, now: Date.now() };
 		if (kind === 'seat') await eraseSeat(db, { classroom, seat: id }, by);
 		if (kind === 'class') await eraseClass(db, id, by);
-		if (kind === 'person' && !(await erasePerson(db, id, by.now))) {
+		if (kind === 'person' && !(await deletePerson(db, id, by.now, person))) {
 			return fail(400, { wrong: 'last' });
 		}
 		redirect(303, '/teach/privacy#erase');
