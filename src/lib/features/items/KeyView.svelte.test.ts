@@ -46,7 +46,7 @@ const keys: [string, Item, string, string[]][] = [
 
 it.each(keys)('shows the key of %s with its reasons', async (_, item, heading, lines) => {
 	const screen = await render(KeyView, { item, lesson });
-	await expect.element(screen.getByRole('region', { name: heading })).toBeVisible();
+	await expect.element(screen.getByRole('group', { name: heading })).toBeVisible();
 	for (const [index, words] of lines.entries()) {
 		await expect.element(screen.getByRole('listitem').nth(index)).toHaveTextContent(words);
 	}
