@@ -64,6 +64,18 @@ describe('an answer that came after closing', () => {
 });
 
 describe('an answer that came after the key was out', () => {
+	it.each(policies)(
+		'does not count where the key was told on other terms before (%s)',
+		(feedback) => {
+			const received = receivedAt([1, wrong(first)], [2, right(first)]);
+			const known = received.map((one) =>
+				one.receivedAt === 2 ? { ...one, known: true as const } : one
+			);
+			expect(why(feedback, received)).toEqual({});
+			expect(why(feedback, known)).toEqual({ 2: 'after-key' });
+		}
+	);
+
 	it.each<[string, FeedbackPolicy, EventBody[], Given, object]>([
 		['a right try', 'each', [right(first), wrong(first)], {}, { 2: 'after-key' }],
 		['a wrong try leaves it open', 'each', [wrong(first), right(first)], {}, {}],

@@ -7,6 +7,8 @@ import type { Terms } from './disclosure.ts';
 export interface ReceivedEvent {
 	event: AttemptEvent;
 	receivedAt: number;
+	/** Whether the seat had been told the key of its question before it came, on whatever terms then. */
+	known?: true;
 }
 
 /** Why an answer does not count: after closing, after its key was out, or beyond the tries. */
@@ -23,7 +25,8 @@ type Answer = Extract<AttemptEvent, { type: 'answered' | 'revised' }>;
 
 /**
  * Which events count under these terms, whose `lesson` is the one published: a key was shown as it was
- * then, so a later correction changes what answers are worth and never which ones count.
+ * then, so a later correction changes what answers are worth and never which ones count. Nor do other
+ * terms undo what a seat was told.
  *
  * What came first is first, whatever the devices say. Events of one `receivedAt` were sent before any of
  * them was answered, so none of them can rest on what the others disclosed. Rating one’s own sentence
@@ -39,8 +42,12 @@ export function acceptEvents(received: readonly ReceivedEvent[], terms: Terms): 
 			const item = items.get(id);
 			return item !== undefined && disclosed(item, state, at) === 'everything';
 		};
-		const out = new Set(events.filter((event) => isAnswer(event) && isOut(event)));
-		for (const event of events) {
+		const out = new Set(
+			events.flatMap(({ event, known }) =>
+				isAnswer(event) && (known || isOut(event)) ? event : []
+			)
+		);
+		for (const { event } of events) {
 			const why = isAnswer(event) ? whyNot(event, at, out.has(event)) : undefined;
 			if (why) accepted.uncounted.push({ id: event.id, why });
 			else take({ ...event, seq: accepted.events.length + 1 });
@@ -67,15 +74,16 @@ function isAnswer(event: AttemptEvent): event is Answer {
 }
 
 /** Events that came at one time together, each id once, the earliest first. */
-function byArrival(received: readonly ReceivedEvent[]): { at: number; events: AttemptEvent[] }[] {
-	const groups: { at: number; events: AttemptEvent[] }[] = [];
+function byArrival(received: readonly ReceivedEvent[]): { at: number; events: ReceivedEvent[] }[] {
+	const groups: { at: number; events: ReceivedEvent[] }[] = [];
 	const seen = new Set<string>();
-	for (const { event, receivedAt: at } of [...received].sort(earlierFirst)) {
-		if (seen.has(event.id)) continue;
-		seen.add(event.id);
+	for (const one of [...received].sort(earlierFirst)) {
+		const { receivedAt: at } = one;
+		if (seen.has(one.event.id)) continue;
+		seen.add(one.event.id);
 		const last = groups.at(-1);
-		if (last?.at === at) last.events.push(event);
-		else groups.push({ at, events: [event] });
+		if (last?.at === at) last.events.push(one);
+		else groups.push({ at, events: [one] });
 	}
 	return groups;
 }

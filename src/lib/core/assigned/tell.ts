@@ -19,6 +19,8 @@ interface Telling {
 	corrected: Pick<Lesson, 'items' | 'statements'>;
 	/** Every correction, those that were taken back included. */
 	rulings: readonly Ruling[];
+	/** Items whose key this seat was told before: to take it back would only invite answers that cannot count. */
+	known?: ReadonlySet<string>;
 	/** Milliseconds since 1970, by the server’s clock. */
 	now: number;
 }
@@ -27,14 +29,15 @@ interface Telling {
  * What the learner may know now, of the questions that they have answered. A statement is told once every
  * question about it is: the key of one would give the other away. So is a correction, which names a key.
  */
-export function tell({ accepted, terms, corrected, rulings, now }: Telling): Told {
+export function tell({ accepted, terms, corrected, rulings, known, now }: Telling): Told {
 	const state = foldAttempt(accepted.events);
 	const asPublished = disclosures(terms);
 	const asCorrected = disclosures({ ...terms, lesson: { ...terms.lesson, ...corrected } });
 	const published = new Map(terms.lesson.items.map((item) => [item.id, item]));
 	const disclosed = new Map(
-		corrected.items.map((item) => {
+		corrected.items.map((item): [string, Disclosure] => {
 			const before = published.get(item.id) ?? item;
+			if (known?.has(item.id)) return [item.id, 'everything'];
 			return [item.id, more(asPublished(before, state, now), asCorrected(item, state, now))];
 		})
 	);
@@ -71,6 +74,15 @@ export function tell({ accepted, terms, corrected, rulings, now }: Telling): Tol
 			.filter(({ item, undoneAt }) => undoneAt === undefined && told.has(item))
 			.map(({ item, kind, note, at }) => ({ item, kind, note, at }))
 	};
+}
+
+/** The items whose key is told by this: by itself, or by the judgment of what it asks about. */
+export function toldItems({ keyed, statements }: Told, items: readonly Item[]): string[] {
+	const told = new Set(keyed.map(({ id }) => id));
+	const judged = new Set(statements.map(({ id }) => id));
+	return items.flatMap(({ id, statement }) =>
+		told.has(id) || (statement !== undefined && judged.has(statement)) ? id : []
+	);
 }
 
 const AMOUNTS: readonly Disclosure[] = ['nothing', 'chosen', 'everything'];

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { ReceivedEvent } from '#lib/core/assigned/accepted-events.ts';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
+import { selectTold, selectToldOf } from './told-keys.ts';
+import type { ToldKeys } from './told-keys.ts';
 
 /**
  * Every event of one attempt, with the time it came, in that order.
@@ -20,7 +22,8 @@ export async function selectReceivedOf(
 		.orderBy('seq')
 		.orderBy('id')
 		.execute();
-	return rows.map(toReceived);
+	const told = await selectToldOf(db, attempt);
+	return rows.map((row) => toReceived(row, told));
 }
 
 /**
@@ -39,16 +42,25 @@ export async function selectReceived(
 		.select(['events.attempt', 'events.body', 'events.received_at'])
 		.where('attempts.assignment', '=', assignment)
 		.execute();
+	const told = await selectTold(db, assignment);
 	const byAttempt = new Map<string, ReceivedEvent[]>();
 	for (const row of rows) {
+		const received = toReceived(row, told.get(row.attempt));
 		const events = byAttempt.get(row.attempt);
-		if (events) events.push(toReceived(row));
-		else byAttempt.set(row.attempt, [toReceived(row)]);
+		if (events) events.push(received);
+		else byAttempt.set(row.attempt, [received]);
 	}
 	return byAttempt;
 }
 
 /** Each was checked by the whole schema on its way in, which costs ten times the reading. */
-function toReceived({ body, received_at }: { body: string; received_at: number }): ReceivedEvent {
-	return { event: JSON.parse(body) as AttemptEvent, receivedAt: received_at };
+function toReceived(
+	{ body, received_at: receivedAt }: { body: string; received_at: number },
+	told?: ToldKeys
+): ReceivedEvent {
+	const event = JSON.parse(body) as AttemptEvent;
+	const toldAt = 'item' in event ? told?.get(event.item) : undefined;
+	return toldAt !== undefined && toldAt < receivedAt
+		? { event, receivedAt, known: true }
+		: { event, receivedAt };
 }

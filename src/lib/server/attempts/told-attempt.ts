@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import { acceptEvents } from '#lib/core/assigned/accepted-events.ts';
 import type { ReceivedEvent } from '#lib/core/assigned/accepted-events.ts';
-import { tell } from '#lib/core/assigned/tell.ts';
+import { tell, toldItems } from '#lib/core/assigned/tell.ts';
 import type { Standing, Told } from '#lib/core/assigned/wire.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import type { Assigned } from './assigned.ts';
 import { selectReceivedOf } from './select-received.ts';
+import { keepTold, selectToldOf } from './told-keys.ts';
 
 /** All that the server has of one attempt, and what its learner may know of it now. */
 export interface ToldAttempt {
@@ -16,7 +17,8 @@ export interface ToldAttempt {
 }
 
 /**
- * Reads one attempt and tells of it what the standing of its seat allows.
+ * Reads one attempt and tells of it what the standing of its seat allows, and writes down which keys that
+ * tells: they count as known from then on, whatever is set, corrected or opened again.
  *
  * @throws {SyntaxError} when a stored event is broken, which only another program can do.
  */
@@ -29,9 +31,10 @@ export async function tellAttempt(
 	const received = await selectReceivedOf(db, attempt);
 	const terms = { lesson: published, settings: { feedback, tries }, closesAt };
 	const accepted = acceptEvents(received, terms);
-	return {
-		received,
-		told: tell({ accepted, terms, corrected, rulings, now }),
-		until: Math.max(now, received.at(-1)?.receivedAt ?? 0)
-	};
+	const known = new Set((await selectToldOf(db, attempt)).keys());
+	const told = tell({ accepted, terms, corrected, rulings, known, now });
+	const until = Math.max(now, received.at(-1)?.receivedAt ?? 0);
+	const items = toldItems(told, corrected.items).filter((item) => !known.has(item));
+	await keepTold(db, attempt, { items, at: until });
+	return { received, told, until };
 }

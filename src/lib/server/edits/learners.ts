@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import { acceptEvents } from '#lib/core/assigned/accepted-events.ts';
 import { closesFor } from '#lib/core/assigned/window.ts';
 import type { ClassAttempt } from '#lib/core/measures/class/tries/scored-learners.ts';
-import { AttemptEvent } from '#lib/core/schema/attempt.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import { settingsOf } from '#lib/server/assignments/standing.ts';
+import { selectReceived } from '#lib/server/attempts/select-received.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 
@@ -17,7 +17,7 @@ export interface LearnerOf extends ClassAttempt {
  * Every seat that has begun the assignment, by name, previews left out, each with the events that
  * count. `lesson` is the one published: which events count does not hang on corrections.
  *
- * @throws {ZodError} when a stored event or the settings are broken, which only another program can do.
+ * @throws {ZodError} when the settings are broken, which only another program can do.
  */
 export async function selectLearners(
 	db: Kysely<Tables>,
@@ -38,23 +38,14 @@ export async function selectLearners(
 		.where('seats.preview', '=', 0)
 		.orderBy('seats.name')
 		.execute();
-	const events = await db
-		.selectFrom('events')
-		.innerJoin('attempts', 'attempts.id', 'events.attempt')
-		.select(['events.attempt', 'events.received_at', 'events.body'])
-		.where('attempts.assignment', '=', assignment.id)
-		.execute();
-	const byAttempt = Map.groupBy(events, ({ attempt }) => attempt);
+	const byAttempt = await selectReceived(db, assignment.id);
 	return seats.map(({ id, seat, name, extra_ms }) => {
 		const closesAt = closesFor({
 			closesAt: settings.closesAt,
 			closedAt: assignment.closed_at ?? undefined,
 			extraMs: extra_ms ?? 0
 		});
-		const received = (byAttempt.get(id) ?? []).map(({ body, received_at }) => ({
-			event: AttemptEvent.parse(JSON.parse(body)),
-			receivedAt: received_at
-		}));
+		const received = byAttempt.get(id) ?? [];
 		const { events: counted } = acceptEvents(received, { lesson, settings, closesAt });
 		return { seat, name, events: counted };
 	});

@@ -64,7 +64,8 @@ describe('an erased seat', () => {
 			seat_logins: 1,
 			assignment_seats: 1,
 			attempts: 1,
-			events: 1
+			events: 1,
+			told_keys: 1
 		});
 		expect(await lastEntry()).toMatchObject({
 			person: 'stays-teacher',
@@ -193,6 +194,7 @@ describe('the export of a seat', () => {
 			'assignment_seats',
 			'attempts',
 			'events',
+			'told_keys',
 			'audit'
 		]);
 		expect(exported['events']).toMatchObject([

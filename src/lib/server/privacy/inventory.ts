@@ -33,6 +33,7 @@ export const CLOCKS: Record<keyof Tables, Clock> = {
 	rulings: 'with-assignment',
 	attempts: 'answers',
 	events: 'answers',
+	told_keys: 'answers',
 	audit: 'audit',
 	settings: 'kept',
 	sweeps: 'sweeps'

@@ -59,9 +59,9 @@ export async function eraseRowsUnder(
 	return Object.fromEntries([...found].map(([name, rows]) => [name, rows.length]));
 }
 
-/** Events are in no detail of what was written down, and there may be very many. */
+/** Nothing that was written down names an event or a told key, and there may be very many. */
 export function withoutEvents(found: ReadonlyMap<TableName, Row[]>): Map<TableName, Row[]> {
-	return new Map([...found].filter(([name]) => name !== 'events'));
+	return new Map([...found].filter(([name]) => name !== 'events' && name !== 'told_keys'));
 }
 
 /** Every id among these rows. */

@@ -39,6 +39,8 @@ import type { SettingRow } from './settings.ts';
 import { sweeps } from './sweeps.ts';
 import type { SweepRow } from './sweeps.ts';
 import type { Table } from './table.ts';
+import { toldKeys } from './told-keys.ts';
+import type { ToldKeyRow } from './told-keys.ts';
 
 /** The rows of every table, for queries. */
 export interface Tables {
@@ -59,6 +61,7 @@ export interface Tables {
 	rulings: RulingRow;
 	attempts: AttemptRow;
 	events: EventRow;
+	told_keys: ToldKeyRow;
 	audit: AuditRow;
 	settings: SettingRow;
 	sweeps: SweepRow;
@@ -83,6 +86,7 @@ export const tables: readonly Table<never>[] = [
 	rulings,
 	attempts,
 	events,
+	toldKeys,
 	audit,
 	settings,
 	sweeps

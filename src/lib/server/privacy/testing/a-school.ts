@@ -20,6 +20,10 @@ async function insertPart(db: Kysely<Tables>, part: 'erased' | 'stays'): Promise
 	const assignment = id('assignment');
 	await insertAssignment(db, { id: assignment, classroom, created_by: teacher });
 	const attempt = await insertAttempt(db, seat, [[5, pick('a')]], assignment);
+	await db
+		.insertInto('told_keys')
+		.values({ id: id('told'), attempt, item: 'compare-choice', told_at: 6 })
+		.execute();
 	await insertAttempt(db, id('other-seat'), [[5, pick('b')]], assignment);
 	const times = { created_at: 1, expires_at: 1000 };
 	await db

@@ -56,6 +56,15 @@ async function read(): Promise<AttemptReply> {
 	return (await response.json()) as AttemptReply;
 }
 
+/** Closes it by hand: what came before was in time. */
+async function close(): Promise<void> {
+	await store.db
+		.updateTable('assignments')
+		.set({ closed_at: Date.now() + 50 })
+		.execute();
+	await new Promise((resolve) => setTimeout(resolve, 80));
+}
+
 function event(body: EventBody, n: number): AttemptEvent {
 	const envelope = { id: uuid(n), attempt, device: uuid(0xd), seq: n, at: '2026-01-05T09:00:00Z' };
 	return newEvent(body, envelope);
@@ -187,11 +196,7 @@ describe('the window of the assignment', () => {
 	it('closes when the teacher closes it by hand, and then tells', async () => {
 		await assign({ feedback: 'closing' });
 		expect((await send(event(right('safe-voice'), 1))).told.items).toEqual([]);
-		await store.db
-			.updateTable('assignments')
-			.set({ closed_at: Date.now() + 50 })
-			.execute();
-		await new Promise((resolve) => setTimeout(resolve, 80));
+		await close();
 		const { told } = await send(event(right('paid-voice'), 2));
 		expect(told.items.map((one) => one.item)).toEqual(['safe-voice']);
 		expect(told.uncounted).toEqual([uuid(2)]);
@@ -206,24 +211,77 @@ describe('the window of the assignment', () => {
 	});
 });
 
+/** A correction under which a wrong answer to the first question is right, too. */
+async function acceptWrong(): Promise<void> {
+	const key = JSON.stringify(wrongResponse(itemOf('safe-voice')));
+	const made = { id: 'r1', assignment: 'assignment', created_at: 7, undone_at: null };
+	const ruling = { ...made, item: 'safe-voice', kind: 'accept', key, note: 'Both fit.' };
+	await store.db.insertInto('rulings').values(ruling).execute();
+}
+
 it('tells of a correction once the server has it', async () => {
 	await assign();
 	await send(event(wrong('safe-voice'), 1));
-	const ruling = {
-		id: 'r1',
-		assignment: 'assignment',
-		item: 'safe-voice',
-		kind: 'accept',
-		key: JSON.stringify(wrongResponse(itemOf('safe-voice'))),
-		note: 'Both fit.',
-		created_at: 7,
-		undone_at: null
-	};
-	await store.db.insertInto('rulings').values(ruling).execute();
+	await acceptWrong();
 	expect((await read()).told).toMatchObject({
 		items: [{ disclosure: 'everything', score: { points: 1 } }],
 		corrections: [{ note: 'Both fit.', at: 7 }]
 	});
 	await store.db.updateTable('rulings').set({ undone_at: 9 }).execute();
-	expect((await read()).told).toMatchObject({ items: [{ disclosure: 'chosen' }], corrections: [] });
+	expect((await read()).told).toMatchObject({
+		items: [{ disclosure: 'everything', score: { points: 0 } }],
+		corrections: []
+	});
+});
+
+describe('a key that was told stays told', () => {
+	const first = 'safe-voice';
+
+	/** What a teacher does who opens it again and sets it anew. */
+	async function set(changes: object): Promise<void> {
+		const { settings } = await store.db
+			.selectFrom('assignments')
+			.select('settings')
+			.executeTakeFirstOrThrow();
+		const changed = JSON.stringify({ ...(JSON.parse(settings) as object), ...changes });
+		await store.db.updateTable('assignments').set({ closed_at: null, settings: changed }).execute();
+	}
+
+	it.each<[string, object, () => Promise<unknown>]>([
+		['it is opened again', { feedback: 'closing' }, () => set({})],
+		['more tries are allowed', { tries: 1 }, () => set({ tries: 5 })],
+		['keys are held back until closing', { tries: 1 }, () => set({ feedback: 'closing' })]
+	])('when %s: no later answer counts', async (_, settings, change) => {
+		await assign(settings);
+		await send(event(wrong(first), 1));
+		if ('feedback' in settings) await close();
+		expect((await read()).told.keyed.map(({ id }) => id)).toContain(first);
+		await change();
+		const { told } = await send(event(right(first), 2), event(right('paid-voice'), 3));
+		expect(told.uncounted).toEqual([uuid(2)]);
+		expect(told.items.find(({ item }) => item === first)).toMatchObject({
+			disclosure: 'everything',
+			score: { points: 0 }
+		});
+	});
+
+	it('when a correction is taken back: an answer that came after it does not count', async () => {
+		await assign();
+		await send(event(wrong(first), 1));
+		await acceptWrong();
+		expect((await read()).told.keyed).toHaveLength(1);
+		await store.db.updateTable('rulings').set({ undone_at: 9 }).execute();
+		expect((await send(event(right(first), 2))).told.uncounted).toEqual([uuid(2)]);
+	});
+
+	it('for the seat that was told it alone', async () => {
+		await assign({ feedback: 'closing' });
+		await send(event(wrong(first), 1));
+		await close();
+		expect((await read()).told.keyed).toHaveLength(1);
+		await set({});
+		attempt = (await openAttempt(store.db, 'assignment', 'brisk', 1)).id;
+		token = await startSeatLogin(store.db, 'brisk', Date.now());
+		expect((await send(event(right(first), 3))).told).toMatchObject({ items: [], uncounted: [] });
+	});
 });
