@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import type { Stop } from '../../src/lib/core/attempt/going-on/path.ts';
 import type { Item } from '../../src/lib/core/schema/item.ts';
 import { everyPage } from '../fixtures/addresses.ts';
 import { publishedLesson } from '../fixtures/lesson.ts';
-import { expectAccessible } from '../pages/axe.ts';
+import { expectAccessible, openFolds } from '../pages/axe.ts';
 import { LessonPage } from '../pages/lesson-page.ts';
 
 // A worker would fetch the whole site for every page, and a trace would copy axe with every scan.
@@ -118,19 +117,4 @@ async function scanQuestion(reader: LessonPage, stop: Stop, item: Item) {
 	}
 	await openFolds(page);
 	await expectAccessible(page, `${stop.id} answered`);
-}
-
-/** Unfolds everything that is folded, so that nothing escapes the rules. */
-async function openFolds(page: Page) {
-	await page.evaluate(async () => {
-		for (;;) {
-			const closed = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
-			if (closed.length === 0) return;
-			for (const fold of closed) fold.open = true;
-			// A fold may make what it holds when it is opened, and more folds in it.
-			await new Promise((resolve) => setTimeout(resolve, 100));
-		}
-	});
-	const whole = page.getByRole('button', { name: 'Show the whole article', pressed: false });
-	if (await whole.isVisible()) await whole.click();
 }

@@ -2,43 +2,11 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../pages/axe.ts';
 import { JoinPages, TeacherPages } from '../pages/class-pages.ts';
+import { AssignmentPages } from '../pages/teaching/assignment-pages.ts';
 
 test.use({ serviceWorkers: 'block', timezoneId: 'America/Chicago' });
 
 const groundhog = { level: 1, name: 'Is the groundhog ever right?' } as const;
-
-/** A teacher’s screens of one assignment. */
-class AssignmentPages {
-	readonly page: Page;
-
-	constructor(page: Page) {
-		this.page = page;
-	}
-
-	get code() {
-		return this.page.locator('.code');
-	}
-
-	press(name: string) {
-		return this.page.getByRole('button', { name, exact: true }).click();
-	}
-
-	/** Gives the module to the class; the address of the assignment. */
-	async assign() {
-		await this.page.goto('/teach/assign/groundhog');
-		await this.press('Assign to Period 3');
-		await expect(this.page).toHaveURL(/\/teach\/assignments\/[^/]+$/);
-		return this.page.url();
-	}
-
-	async unfold(name: string) {
-		await this.page.locator('summary').filter({ hasText: name }).click();
-	}
-
-	count(name: string) {
-		return this.page.getByRole('main').locator('dl > div').filter({ hasText: name }).locator('dd');
-	}
-}
 
 async function withClass(page: Page) {
 	const teacher = new TeacherPages(page);

@@ -18,17 +18,22 @@ const names: Record<string, string> = {
 
 /** The options of a question as a reader sees them, the key's name first. */
 function optionNames(item: Choice): { right: string; others: string[] } {
-	const ids =
-		item.kind === 'choice' && item.scale === 'own'
-			? (item.options ?? []).map(({ id }) => id)
-			: Object.keys(item.key.rationales);
 	const nameOf = (id: string) =>
 		(item.kind === 'choice' && item.options?.find((option) => option.id === id)?.text) ||
 		(names[id] ?? id);
 	return {
 		right: nameOf(item.key.correct),
-		others: ids.filter((id) => id !== item.key.correct).map(nameOf)
+		others: otherOptions(item).map(nameOf)
 	};
+}
+
+/** The ids of the options that are not the key; the first is what `answerWrong` chooses. */
+export function otherOptions(item: Choice): string[] {
+	const ids =
+		item.kind === 'choice' && item.scale === 'own'
+			? (item.options ?? []).map(({ id }) => id)
+			: Object.keys(item.key.rationales);
+	return ids.filter((id) => id !== item.key.correct);
 }
 
 async function choose(form: Locator, name: string) {

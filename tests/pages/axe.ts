@@ -37,3 +37,18 @@ export async function expectAccessible(page: Page, screen: string) {
 	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 	expect.soft(await violations(page, COLOR_RULES), `${screen}, dark`).toEqual([]);
 }
+
+/** Unfolds everything that is folded, so that nothing escapes the rules. */
+export async function openFolds(page: Page) {
+	await page.evaluate(async () => {
+		for (;;) {
+			const closed = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
+			if (closed.length === 0) return;
+			for (const fold of closed) fold.open = true;
+			// A fold may make what it holds when it is opened, and more folds in it.
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+	});
+	const whole = page.getByRole('button', { name: 'Show the whole article', pressed: false });
+	if (await whole.isVisible()) await whole.click();
+}

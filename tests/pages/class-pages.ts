@@ -5,7 +5,11 @@ let teachers = 0;
 
 /** A teacher’s screens of classes. */
 export class TeacherPages {
-	constructor(readonly page: Page) {}
+	readonly page: Page;
+
+	constructor(page: Page) {
+		this.page = page;
+	}
 
 	/** Makes an account of its own and ends on the list of classes. */
 	async signUp() {
@@ -62,7 +66,11 @@ export class TeacherPages {
 
 /** A student’s way in. */
 export class JoinPages {
-	constructor(readonly page: Page) {}
+	readonly page: Page;
+
+	constructor(page: Page) {
+		this.page = page;
+	}
 
 	async type(code: string) {
 		await this.page.goto('/join');
