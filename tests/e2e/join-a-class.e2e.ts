@@ -71,6 +71,29 @@ test('a student who leaves a seat is asked again, and has another seat in anothe
 	await expect(own.seat).toBeVisible();
 });
 
+test('a second click takes no second seat, and its page shows the word', async ({
+	page,
+	browser
+}) => {
+	const teacher = new TeacherPages(page);
+	await teacher.signUp();
+	const own = await student(browser);
+	await own.type(await teacher.makeClass('Period 3'));
+	// The second click of two comes before the answer to the first, whose cookie is lost.
+	const status = await own.page.locator('form[action="?/take"]').evaluate(async (form) => {
+		const { action } = form as HTMLFormElement;
+		const body = new FormData(form as HTMLFormElement);
+		const answer = await fetch(action, { method: 'POST', body, credentials: 'omit' });
+		return answer.status;
+	});
+	expect(status).toBe(200);
+	await own.page.getByRole('button', { name: 'Take a seat' }).click();
+	await expect(own.page.getByText('Write this word down.')).toBeVisible();
+	await expect(own.page.locator('dd')).toHaveCount(2);
+	await page.reload();
+	await expect(teacher.seats()).toHaveCount(1);
+});
+
 test('a code that leads nowhere says why, and lets the student type another', async ({
 	page,
 	browser

@@ -8,13 +8,13 @@ const DAY = 86_400_000;
 /** How long a browser keeps its seat, in ms: a school year. */
 export const SEAT_LOGIN_MS = 300 * DAY;
 
-/** Opens a seat in one more browser; the token is for its cookie, and only its hash is kept. */
+/** Opens a seat in one more browser; the token, a new one, is for its cookie, and only its hash is kept. */
 export async function startSeatLogin(
 	db: Kysely<Tables>,
 	seat: string,
-	now: number
+	now: number,
+	token = makeToken()
 ): Promise<string> {
-	const token = makeToken();
 	const login = { id: hashToken(token), seat, created_at: now, expires_at: now + SEAT_LOGIN_MS };
 	await db.insertInto('seat_logins').values(login).execute();
 	return token;

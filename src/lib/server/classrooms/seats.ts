@@ -4,9 +4,10 @@ import { makeRejoinWord, readRejoinWord } from '#lib/core/classroom/rejoin-word.
 import type { PickBelow } from '#lib/core/classroom/join-code.ts';
 import { makeSeatNames } from '#lib/core/classroom/seat-names.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
-import { pickBelow } from '#lib/server/auth/tokens.ts';
+import { makeToken, pickBelow } from '#lib/server/auth/tokens.ts';
 import type { SeatRow } from '#lib/server/db/tables/seats.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
+import { selectOptionalSeatOf, startSeatLogin } from './seat-logins.ts';
 
 /** Where chance, ids and the time (ms since 1970) come from. */
 export interface Surroundings {
@@ -24,16 +25,21 @@ export function surroundingsAt(now: number): Surroundings {
 export const MOST_SEATS = 400;
 
 /**
- * Takes a new seat in a class, under a name that no other seat of it has; undefined when the class is full.
+ * Takes a new seat in a class, under a name that no other seat of it has, and opens it to this token; the
+ * seat that the token opens already, if there is one; undefined when the class is full.
  *
  * @throws {Error} when the class does not exist.
  */
 export async function takeSeat(
 	db: Kysely<Tables>,
 	classroom: string,
-	surroundings: Surroundings
+	surroundings: Surroundings,
+	token = makeToken()
 ): Promise<SeatRow | undefined> {
 	return db.transaction().execute(async (transaction) => {
+		await lockRoster(transaction, classroom);
+		const there = await selectOptionalSeatOf(transaction, token, surroundings.now);
+		if (there?.classroom === classroom) return there;
 		const [seat] = (await insertSeats(transaction, classroom, 1, surroundings)) ?? [];
 		if (!seat) return undefined;
 		const entry = {
@@ -43,6 +49,7 @@ export async function takeSeat(
 			at: surroundings.now
 		} as const;
 		await recordAudit(transaction, { ...entry, detail: { seat: seat.id } });
+		await startSeatLogin(transaction, seat.id, surroundings.now, token);
 		return seat;
 	});
 }

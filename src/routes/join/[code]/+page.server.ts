@@ -3,7 +3,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { resolve } from '$app/paths';
 import { problemWords } from '#lib/features/join/problem.ts';
-import { keepSeat } from '#lib/server/auth/cookies.ts';
+import { keepSeat, seatToken } from '#lib/server/auth/cookies.ts';
+import { makeToken } from '#lib/server/auth/tokens.ts';
 import { seatIn } from '#lib/server/authorize/seats.ts';
 import { titleOf } from '#lib/server/classrooms/class-work.ts';
 import { SEAT_LOGIN_MS, startSeatLogin } from '#lib/server/classrooms/seat-logins.ts';
@@ -11,6 +12,7 @@ import { surroundingsAt, takeSeat } from '#lib/server/classrooms/seats.ts';
 import type { SeatRow } from '#lib/server/db/tables/seats.ts';
 import { assignmentAhead } from '#lib/server/joining/onward.ts';
 import { makeWordTries, rejoin } from '#lib/server/joining/rejoin.ts';
+import { tokenOfForm } from '#lib/server/joining/second-click.ts';
 import { findOrStop } from '../find.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,18 +27,24 @@ export const load: PageServerLoad = async (event) => {
 	if (seat && event.request.method === 'GET')
 		redirect(303, await onward(event, seat, assignment?.id));
 	const title = assignment && (await titleOf(event.locals.db, assignment));
-	return { classroom: classroom.name, title };
+	return { classroom: classroom.name, title, once: makeToken() };
 };
 
 export const actions: Actions = {
 	async take(event) {
 		const { classroom, assignment } = await findOrStop(event, event.params.code);
 		const now = Date.now();
+		const { db } = event.locals;
+		const brought = (await event.request.formData()).get('once');
+		const token = await tokenOfForm(db, classroom.id, brought, now);
 		const there = await seatIn(event, classroom.id, now);
-		if (there) redirect(303, await onward(event, there, assignment?.id));
-		const seat = await takeSeat(event.locals.db, classroom.id, surroundingsAt(now));
+		// A second click may come with the cookie of the first; its page must show the word, too.
+		if (there && seatToken(event, classroom.id) !== token) {
+			redirect(303, await onward(event, there, assignment?.id));
+		}
+		const seat = await takeSeat(db, classroom.id, surroundingsAt(now), token);
 		if (!seat) return fail(409, { full: problemWords({ problem: 'full' }) });
-		await sit(event, seat, now);
+		keepSeat(event, classroom.id, token, SEAT_LOGIN_MS);
 		const { name, rejoin_word: word } = seat;
 		return { taken: { name, word, onward: await onward(event, seat, assignment?.id) } };
 	},
