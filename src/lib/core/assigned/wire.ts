@@ -19,6 +19,8 @@ export interface Standing {
 	feedback: AssignmentSettings['feedback'];
 	confidence: boolean;
 	tries?: number | undefined;
+	/** Which try at a question the teacher counts. */
+	counts: AssignmentSettings['counts'];
 }
 
 /** What the learner may know of one item that they have answered; never more than the policy allows. */
@@ -55,11 +57,6 @@ export interface WireRefusal {
 	id: string | undefined;
 	code: string;
 	field: string;
-}
-
-/** `POST /api/attempts/[id]/events` takes this, at most `MOST_EVENTS` at once. */
-export interface SentEvents {
-	events: AttemptEvent[];
 }
 
 /** What `POST` answers, after the commit. */
