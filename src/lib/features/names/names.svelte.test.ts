@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepNames, onnameschange, readNames } from './names.ts';
+import { forgetSeat, keepNames, onnameschange, readNames } from './names.ts';
 
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
@@ -15,6 +15,16 @@ it('leaves nothing behind when the last name goes', () => {
 	keepNames('one', { a: 'Ada' });
 	keepNames('one', {});
 	expect(localStorage).toHaveLength(0);
+});
+
+it('forgets the name at one seat, whichever class it was in', () => {
+	keepNames('one', { a: 'Ada', b: 'Bea' });
+	keepNames('two', { c: 'Cem' });
+	localStorage.setItem('theme', 'dark');
+	forgetSeat('b');
+	forgetSeat('c');
+	expect(readNames('one')).toEqual({ a: 'Ada' });
+	expect(Object.keys(localStorage).sort()).toEqual(['names:one', 'theme']);
 });
 
 it('tells of changes to its class alone, here and in another tab, until it is stopped', () => {

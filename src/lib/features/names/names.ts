@@ -1,7 +1,8 @@
 /** The students’ names of one class, by the id of the seat. They never leave this browser but in a file. */
 export type Names = Record<string, string>;
 
-const keyOf = (classroom: string) => `names:${classroom}`;
+const PREFIX = 'names:';
+const keyOf = (classroom: string) => `${PREFIX}${classroom}`;
 
 // Where the browser keeps nothing, names last as long as the page.
 const onThisPage = new Map<string, string>();
@@ -21,6 +22,14 @@ export function keepNames(classroom: string, names: Names): boolean {
 	return kept;
 }
 
+/** Forgets the name at a seat, whichever class it was in. */
+export function forgetSeat(seat: string) {
+	for (const classroom of classrooms()) {
+		const { [seat]: gone, ...others } = readNames(classroom);
+		if (gone !== undefined) keepNames(classroom, others);
+	}
+}
+
 /** Tells when names of a class change, on this page or in another tab; returns how to stop it. */
 export function onnameschange(classroom: string, tell: () => void): () => void {
 	const fromOtherTab = ({ key }: StorageEvent) => {
@@ -32,6 +41,17 @@ export function onnameschange(classroom: string, tell: () => void): () => void {
 		heard.removeEventListener(classroom, tell);
 		removeEventListener('storage', fromOtherTab);
 	};
+}
+
+/** The classes of which this browser has names. */
+function classrooms(): string[] {
+	const keys = [...onThisPage.keys()];
+	try {
+		keys.push(...Object.keys(localStorage));
+	} catch {
+		// A browser that keeps nothing has nothing more.
+	}
+	return keys.flatMap((key) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : []));
 }
 
 function read(key: string): string | undefined {
