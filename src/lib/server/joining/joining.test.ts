@@ -120,6 +120,19 @@ it('takes five words for a seat and then none, not even the right one, and holds
 	expect(await type(other.name, other.rejoin_word)).toMatchObject({ ok: true });
 });
 
+it('takes 60 wrong words in a class, however many seats they are tried at', async () => {
+	const tries = makeWordTries();
+	const type = (name: string, word: string) =>
+		rejoin(store.db, mine.classroom, { name, word }, tries);
+	for (let nth = 0; nth < 15; nth += 1) {
+		const { name, rejoin_word } = await newSeat();
+		for (let wrong = 0; wrong < 4; wrong += 1) await type(name, 'wrong');
+		if (nth < 14) expect(await type(name, rejoin_word)).toMatchObject({ ok: true });
+	}
+	const { name, rejoin_word } = await newSeat();
+	expect(await type(name, rejoin_word)).toEqual({ ok: false, problem: 'wait', seconds: 900 });
+});
+
 it('goes on to the assignment of a code only for a seat that does it', async () => {
 	const seat = await newSeat();
 	const whole = await insertAssignment(store.db, mine.classroom, {});

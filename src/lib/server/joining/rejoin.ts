@@ -11,9 +11,22 @@ export type Rejoined =
 	| { ok: false; problem: 'wrong' }
 	| { ok: false; problem: 'wait'; seconds: number };
 
-/** A seat’s word is one of some 250, so five may be tried in a quarter of an hour, from wherever. */
-export function makeWordTries(): Limit {
-	return makeLimit({ points: 5, seconds: 900 });
+/** Who guesses words too often, from wherever. Only wrong ones count. */
+interface WordTries {
+	perSeat: Limit;
+	/** Or one word could be tried at every seat: some would open. */
+	perClass: Limit;
+}
+
+/**
+ * A seat’s word is one of some 250, so five may be tried in a quarter of an hour. In a class 60 may: two
+ * mistakes of each of 30.
+ */
+export function makeWordTries(): WordTries {
+	return {
+		perSeat: makeLimit({ points: 5, seconds: 900 }),
+		perClass: makeLimit({ points: 60, seconds: 900 })
+	};
 }
 
 /** Opens the seat of a class to whoever knows its name and its word. */
@@ -21,13 +34,14 @@ export async function rejoin(
 	db: Kysely<Tables>,
 	classroom: string,
 	typed: { name: string; word: string },
-	tries: Limit
+	{ perSeat, perClass }: WordTries
 ): Promise<Rejoined> {
 	const seat = await selectOptionalSeat(db, classroom, typed.name);
 	if (!seat) return { ok: false, problem: 'wrong' };
-	const seconds = await tries.take(seat.id);
+	const seconds = (await perSeat.take(seat.id)) || (await perClass.take(classroom));
 	if (seconds > 0) return { ok: false, problem: 'wait', seconds };
 	if (!opensSeat(seat, typed.word)) return { ok: false, problem: 'wrong' };
-	await tries.giveBack(seat.id);
+	await perSeat.giveBack(seat.id);
+	await perClass.giveBack(classroom);
 	return { ok: true, seat };
 }
