@@ -103,6 +103,25 @@ test.describe('told at the end', () => {
 		await expect(reader.status).toHaveText(/^Not quite/);
 		await expect(reader.explanation).toBeVisible();
 	});
+
+	test('until then an answer can be changed where the last one counts', async ({
+		give,
+		learner
+	}) => {
+		const given = await give({ feedback: 'end', counts: 'last' });
+		const reader = await learner(given);
+		await reader.answer(first, 'wrong');
+		await reader.button('Change answer').click();
+		await reader.fillIn(first, 'right');
+		await reader.check();
+		await expect(reader.button('Continue')).toBeFocused();
+		await reader.keeping('Saved');
+		expect((await answersOf(given)).filter((id) => id === first.id)).toHaveLength(2);
+		await reader.reload();
+		await expect(reader.form.getByRole('radio', { checked: true }).first()).toHaveValue(
+			first.kind === 'choice' ? first.key.correct : ''
+		);
+	});
 });
 
 test.describe('told after closing', () => {

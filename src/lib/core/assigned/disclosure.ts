@@ -60,7 +60,7 @@ export function disclosures({ lesson, settings, closesAt }: Terms): Disclosed {
 
 /** How many tries at an item are left; undefined without a limit. Rating one’s own words is no try. */
 export function triesLeft(
-	item: Item,
+	item: Pick<Item, 'id'>,
 	state: AttemptState,
 	limit: number | undefined
 ): number | undefined {

@@ -8,7 +8,8 @@ const amber = { id: 'amber', classroom: 'class', preview: 0 };
 
 it('tells a seat of the class what was set', async () => {
 	await insertClass(store.db);
-	const settings = { feedback: 'end', confidence: false, tries: 2, opensAt: 5, closesAt: 100 };
+	const set = { feedback: 'end', confidence: false, tries: 2, counts: 'best' };
+	const settings = { ...set, opensAt: 5, closesAt: 100 };
 	const assignment = await insertAssignment(store.db, { settings });
 	expect(await standingOf(store.db, assignment, amber, 7)).toEqual({
 		now: 7,
@@ -17,7 +18,8 @@ it('tells a seat of the class what was set', async () => {
 		paused: false,
 		feedback: 'end',
 		confidence: false,
-		tries: 2
+		tries: 2,
+		counts: 'best'
 	});
 });
 

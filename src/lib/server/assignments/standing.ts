@@ -36,7 +36,7 @@ export async function standingOf(
 		.executeTakeFirst();
 	const preview = seat.preview === 1;
 	if (!preview && assignment.whole_class === 0 && own?.included !== 1) return undefined;
-	const { opensAt, closesAt, feedback, confidence, tries } = settingsOf(assignment);
+	const { opensAt, closesAt, feedback, confidence, tries, counts } = settingsOf(assignment);
 	const closedAt = assignment.closed_at ?? undefined;
 	return {
 		now,
@@ -45,6 +45,7 @@ export async function standingOf(
 		paused: assignment.paused_at !== null,
 		feedback,
 		confidence,
-		tries
+		tries,
+		counts
 	};
 }

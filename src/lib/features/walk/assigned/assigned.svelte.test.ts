@@ -1,7 +1,8 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { before, finish, lesson, right, wrong } from '#lib/core/assigned/testing/received.ts';
 import { lessonPath } from '#lib/core/attempt/going-on/path.ts';
+import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
 import { started } from '#lib/core/testing/events.ts';
 import { showAssigned } from './testing/show-assigned.ts';
 
@@ -14,13 +15,25 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const status = () => page.getByRole('form').getByRole('status');
 const explanation = () => page.getByRole('heading', { level: 3 });
 
-async function answer(how: 'right' | 'wrong') {
+async function choose(how: 'right' | 'wrong') {
 	const { response } = (how === 'right' ? right : wrong)(q1);
 	const value = response.kind === 'choice' ? response.option : '';
-	await expect.element(button('Check answer')).toBeVisible();
-	const choice = document.querySelector<HTMLElement>(`input[value="${value}"]`);
-	choice?.click();
+	await expect.element(page.getByRole('radio').first()).toBeEnabled();
+	document.querySelector<HTMLElement>(`input[value="${value}"]`)?.click();
+}
+
+async function answer(how: 'right' | 'wrong') {
+	await choose(how);
 	await button('Check answer').click();
+}
+
+const responseOf = ({ response }: ReturnType<typeof right>) => response;
+
+/** What the server has been told of the first question, in order. */
+function answersIn({ events }: { events: ReadonlyMap<string, AttemptEvent> }) {
+	return [...events.values()].flatMap((event) =>
+		event.type === 'answered' && event.item === q1 ? [event.response] : []
+	);
 }
 
 afterEach(() => {
@@ -79,6 +92,68 @@ it('tells nothing before the end where that is the policy', async () => {
 		.element(status())
 		.toHaveTextContent('Saved. You will see how you did when you have finished.');
 	expect(explanation().query()).toBeNull();
+});
+
+describe('before anything is told', () => {
+	const saved = { at: q1, before: [started(), ...before(q1), wrong(q1)] };
+
+	it.each(['last', 'best'] as const)(
+		'a saved answer can be changed where the %s one counts',
+		async (counts) => {
+			const { server } = await showAssigned({ standing: { feedback: 'end', counts }, ...saved });
+			await button('Change answer').click();
+			await expect.element(page.getByRole('heading', { level: 2 })).toHaveFocus();
+			await choose('right');
+			await button('Save answer').click();
+			await expect.element(button('Continue')).toHaveFocus();
+			await expect.poll(() => answersIn(server)).toEqual([wrong(q1), right(q1)].map(responseOf));
+		}
+	);
+
+	it('a saved answer stays where the first one counts', async () => {
+		await showAssigned({ standing: { feedback: 'closing', counts: 'first' }, ...saved });
+		await expect.element(button('Continue')).toBeVisible();
+		expect(button('Change answer').query()).toBeNull();
+	});
+
+	it('a change uses a try up, and saving the same answer again does not', async () => {
+		const standing = { feedback: 'end', counts: 'last', tries: 2 } as const;
+		const { server } = await showAssigned({ standing, ...saved });
+		await expect.element(page.getByText('Tries left: 1.')).toBeVisible();
+		await button('Change answer').click();
+		await button('Save answer').click();
+		await expect.element(page.getByText('Tries left: 1.')).toBeVisible();
+		expect(answersIn(server)).toHaveLength(1);
+		await button('Change answer').click();
+		await choose('right');
+		await button('Save answer').click();
+		await expect.element(button('Continue')).toBeVisible();
+		expect(button('Change answer').query()).toBeNull();
+		await expect.poll(() => answersIn(server)).toHaveLength(2);
+	});
+
+	it('a saved answer stays once the lesson is finished, paused or closed', async () => {
+		const standing = { feedback: 'closing', counts: 'last' } as const;
+		const events = [started(), ...everything, finish];
+		await showAssigned({ standing, at: q1, before: events });
+		await expect.element(button('Continue')).toBeVisible();
+		expect(button('Change answer').query()).toBeNull();
+		await showAssigned({ standing: { ...standing, paused: true }, ...saved });
+		await expect.element(button('Continue').last()).toBeVisible();
+		expect(button('Change answer').query()).toBeNull();
+	});
+});
+
+it.each([
+	['last', 'Your teacher counts your last answer'],
+	['best', 'Your teacher counts your best answer']
+] as const)('says on the result that the teacher counts the %s try', async (counts, words) => {
+	await showAssigned({
+		standing: { feedback: 'end', counts },
+		at: 'result',
+		before: [started(), wrong(q1), ...everything, finish]
+	});
+	await expect.element(page.getByText(words, { exact: false })).toBeVisible();
 });
 
 it('shows the whole result after the end where that is the policy', async () => {

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { triesLeft } from '#lib/core/assigned/disclosure.ts';
 import { isKeyed } from '#lib/core/assigned/open-lesson.ts';
 import type { OpenItem, OpenLesson } from '#lib/core/assigned/open-lesson.ts';
 import type { Standing, Told } from '#lib/core/assigned/wire.ts';
@@ -90,6 +91,11 @@ export class Assigned {
 		return this.standing.confidence;
 	}
 
+	/** Is nothing told before the end? */
+	get tellsLater() {
+		return this.standing.feedback !== 'each';
+	}
+
 	/** It is over: everything may be looked at, and nothing is written any more. */
 	get closed() {
 		const { now, closesAt } = this.standing;
@@ -158,6 +164,7 @@ export class Assigned {
 
 	/** Undefined where there is no limit, and where no further try may be asked for. */
 	triesLeft(item: string, state: AttemptState): number | undefined {
+		if (this.mayChange(item, state)) return triesLeft({ id: item }, state, this.standing.tries);
 		return this.mayRetry(item, state) ? this.#toldOf(item)?.triesLeft : undefined;
 	}
 
@@ -165,6 +172,14 @@ export class Assigned {
 		const told = this.#toldOf(item);
 		if (told?.disclosure !== 'chosen' || this.held || this.#isPending(item)) return false;
 		return !state.revealed.includes(item) && told.triesLeft !== 0;
+	}
+
+	/** May a saved answer be given anew, before anything is told? Only where a later one can count. */
+	mayChange(item: string, state: AttemptState): boolean {
+		const { tries, counts } = this.standing;
+		const countsLater = counts === 'last' || counts === 'best';
+		if (!this.tellsLater || !countsLater || this.held || state.finished) return false;
+		return this.#toldOf(item) === undefined && triesLeft({ id: item }, state, tries) !== 0;
 	}
 
 	/** What is said in place of a score; `withheld`: this stop tells nothing before the result. */
@@ -188,7 +203,7 @@ export class Assigned {
 
 	/** Resolves when the server has told of this item, or is taking too long. */
 	async hearOf(item: string) {
-		if (this.standing.feedback !== 'each') return;
+		if (this.tellsLater) return;
 		let patience: ReturnType<typeof setTimeout> | undefined;
 		await new Promise<void>((resolve) => {
 			this.#waiting = () => {

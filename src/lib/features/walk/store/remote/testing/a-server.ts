@@ -15,7 +15,14 @@ const NOTHING: Told = {
 
 /** An assignment without limits. */
 export function aStanding(changes: Partial<Standing> = {}): Standing {
-	return { now: 1000, paused: false, feedback: 'each', confidence: true, ...changes };
+	return {
+		now: 1000,
+		paused: false,
+		feedback: 'each',
+		confidence: true,
+		counts: 'first',
+		...changes
+	};
 }
 
 /** Keeps the events of one attempt as the server does: each id once, and other words under it never. */
