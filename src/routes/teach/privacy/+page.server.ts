@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { administering, signedIn } from '#lib/server/authorize/teachers.ts';
 import { listInventory } from '#lib/server/privacy/inventory.ts';
 import {
@@ -13,6 +14,9 @@ import { selectSweeps, sweep } from '#lib/server/privacy/sweep.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const REPORTS = 10;
+
+/** What was typed, to be shown again where it was refused. */
+const Typed = z.record(z.string(), z.string().max(20).catch(''));
 
 export const load: PageServerLoad = async (event) => {
 	const { id, role } = signedIn(event);
@@ -35,7 +39,8 @@ export const actions: Actions = {
 		const form = Object.fromEntries(await event.request.formData());
 		const { data: days, error } = RetentionForm.safeParse(form);
 		if (!days) {
-			return fail(400, { wrong: error.issues.map(({ path }) => String(path[0])) });
+			const wrong = error.issues.map(({ path }) => String(path[0]));
+			return fail(400, { wrong, typed: Typed.parse(form) });
 		}
 		await setRetention(event.locals.db, days, { person: person.id, now: Date.now() });
 		redirect(303, '/teach/privacy#retention');
