@@ -15,7 +15,7 @@ export class ResultsPages {
 	}
 
 	/** A number of the first line, by the words under it. */
-	figure(words: string) {
+	figure(words: string | RegExp) {
 		return this.page.locator('dl > div').filter({ hasText: words }).getByRole('definition');
 	}
 
