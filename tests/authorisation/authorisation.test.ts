@@ -39,6 +39,21 @@ it.each(Object.entries(expected))('lets only those in that may: %s', async (door
 	expect(given).toEqual(answers);
 });
 
+it('sends what is made for one person to nobody else, and refuses what no form can be', async () => {
+	const page = await fetch(`${site.origin}/teach/sign-in`);
+	expect(Object.fromEntries(page.headers)).toMatchObject({
+		'cache-control': 'no-store',
+		'content-security-policy': expect.stringContaining("frame-ancestors 'self'") as string,
+		'referrer-policy': 'same-origin'
+	});
+	const headers = { origin: site.origin, 'content-type': 'text/plain' };
+	const sent = { method: 'POST', headers, body: 'email=a' };
+	expect((await fetch(`${site.origin}/teach/sign-in`, sent)).status).toBe(400);
+	expect((await fetch(`${site.origin}/teach/sign-in?next=%00`)).status).toBe(404);
+	const elsewhere = { ...sent, headers: { origin: 'http://evil.test' } };
+	expect((await fetch(`${site.origin}/teach/sign-in`, elsewhere)).status).toBe(403);
+});
+
 /** What this role is answered: the status, and for a redirect where it leads. */
 async function knock(door: Door, role: Role): Promise<string> {
 	const [method = 'GET'] = door.split(' ');
