@@ -53,6 +53,22 @@ export function askedText(item: Item, lesson: Words): string {
 	return item.kind === 'choice' ? (item.stimulus?.text ?? '') : '';
 }
 
+/** One part of an answer key: its words, and why it is so. */
+export interface KeyReason {
+	id: string;
+	words: string;
+	why: string;
+}
+
+/** Why the key is what it is: of each right option, or of each part that has a reason. */
+export function keyReasons(item: Item, lesson: Words): KeyReason[] {
+	const right: readonly string[] | undefined =
+		item.kind === 'choice' || item.kind === 'verdict' ? rightOptions(item) : undefined;
+	return Object.entries(item.key.rationales).flatMap(([id, { text: why }]) =>
+		right?.includes(id) === false ? [] : [{ id, words: partText(item, id, lesson), why }]
+	);
+}
+
 function joinPairs(pairs: Readonly<Record<string, string>>, text: (id: string) => string): string {
 	return Object.entries(pairs)
 		.map(([left, right]) => `${text(left)} = ${text(right)}`)
@@ -79,8 +95,9 @@ function partsOf(item: Item, lesson: Words): readonly { id: string; text: string
 				id: card.id,
 				text: statementText(card.statement, lesson)
 			}));
-		case 'verdict':
 		case 'write':
+			return item.key.rubric;
+		case 'verdict':
 			return [];
 	}
 }

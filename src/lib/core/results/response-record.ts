@@ -3,7 +3,7 @@ import type { CountingTry } from '../schema/assignment.ts';
 import type { ItemResponse } from '../schema/response.ts';
 import type { Confidence, Misconception } from '../schema/vocabulary.ts';
 import type { Outcome } from '../scoring/score.ts';
-import { countingTry } from './counting-try.ts';
+import { countingTry, lastTry } from './counting-try.ts';
 
 /** One response as results give it out. */
 export interface ResponseRecord {
@@ -21,6 +21,8 @@ export interface ResponseRecord {
 	misconceptions: Misconception[];
 	/** Whether measures count it. */
 	first: boolean;
+	/** Whether it is the last try; of a written sentence, the first rating of the last words. */
+	last: boolean;
 	/** Whether the grade counts it. */
 	counts: boolean;
 }
@@ -33,6 +35,7 @@ export function responseRecords(
 	return learners.flatMap(({ answers }) =>
 		answers.flatMap((answer) => {
 			const counting = countingTry(answer, counts);
+			const last = lastTry(answer.tries);
 			return answer.tries.map((each): ResponseRecord => {
 				const { reference, score } = each;
 				const { response, confidence, reason, at } = each.made;
@@ -49,6 +52,7 @@ export function responseRecords(
 					outcome: score.outcome,
 					misconceptions: score.misconceptions,
 					first: each === answer.first,
+					last: each === last,
 					counts: each === counting
 				};
 			});

@@ -7,17 +7,25 @@ import type { ResponseRecord } from './response-record.ts';
 /** The numbers that open to their responses, by the name they have in an address. */
 export const MEASURES = [
 	'first',
+	'last',
 	'counting',
 	'all',
+	'judged',
 	'hits',
 	'doubted',
 	'rejections',
 	'false-alarms',
 	'wrong',
 	'misjudged',
+	'rated',
 	'guess',
 	'think-so',
 	'sure',
+	'guess-right',
+	'think-so-right',
+	'sure-right',
+	'first-right',
+	'last-right',
 	'to-right',
 	'to-wrong',
 	'stayed-right',
@@ -46,7 +54,7 @@ export function responsesBehind(
 			counted(each) &&
 			(item === undefined || each.item === item) &&
 			(seat === undefined || each.seat === seat) &&
-			(option === undefined || chosen(each.response) === option) &&
+			(option === undefined || chosenOption(each.response) === option) &&
 			(misconception === undefined || each.misconceptions.includes(misconception))
 	);
 }
@@ -54,16 +62,20 @@ export function responsesBehind(
 function countedBy(measure: Measure, results: ClassResults): (each: ResponseRecord) => boolean {
 	if (measure === 'all') return () => true;
 	if (measure === 'first') return ({ first }) => first;
+	if (measure === 'last') return ({ last }) => last;
 	if (measure === 'counting') return ({ counts }) => counts;
 	const places = new Set(referencesOf(measure, results).map(placeOf));
 	return (each) => places.has(placeOf(each));
 }
 
 function referencesOf(
-	measure: Exclude<Measure, 'all' | 'first' | 'counting'>,
+	measure: Exclude<Measure, 'all' | 'first' | 'last' | 'counting'>,
 	{ discernment: { hits, falseAlarms }, heat, calibration, shift }: ClassResults
 ): Reference[] {
+	const { levels } = calibration;
 	switch (measure) {
+		case 'judged':
+			return [...hits.among, ...falseAlarms.among];
 		case 'hits':
 			return hits.behind;
 		case 'doubted':
@@ -79,7 +91,19 @@ function referencesOf(
 		case 'guess':
 		case 'think-so':
 		case 'sure':
-			return calibration.levels[measure].among;
+			return levels[measure].among;
+		case 'rated':
+			return Object.values(levels).flatMap(({ among }) => among);
+		case 'guess-right':
+			return levels.guess.behind;
+		case 'think-so-right':
+			return levels['think-so'].behind;
+		case 'sure-right':
+			return levels.sure.behind;
+		case 'first-right':
+			return shift.first.behind;
+		case 'last-right':
+			return shift.last.behind;
 		case 'to-right':
 			return shift.toRight;
 		case 'to-wrong':
@@ -100,7 +124,8 @@ function placeOf(at: Reference): string {
 	return `${at.seat} ${at.item} ${at.try}`;
 }
 
-function chosen(response: ItemResponse): string | undefined {
+/** The option or the verdict that was picked; undefined for answers of other kinds. */
+export function chosenOption(response: ItemResponse): string | undefined {
 	if (response.kind === 'choice') return response.option;
 	return response.kind === 'verdict' ? response.verdict : undefined;
 }

@@ -6,7 +6,7 @@ import Empty from './Empty.svelte';
 import Figures from './Figures.svelte';
 import HeatMap from './HeatMap.svelte';
 import ItemList from './ItemList.svelte';
-import Responses from './Responses.svelte';
+import Responses from './answers/Responses.svelte';
 import Students from './Students.svelte';
 import { someResults } from './testing/shown.ts';
 
@@ -45,7 +45,7 @@ describe('the heat map', () => {
 		const screen = await render(HeatMap, { heat: shown.heat, ...own });
 		const each = shown.heat.find(({ statement }) => statement === 'safe');
 		const link = screen.getByRole('link', {
-			name: `${percent(each?.misjudged?.share)} took it for shown`
+			name: `${percent(each?.misjudged?.share)} took it for shown: ${each?.misjudged?.count} of ${each?.misjudged?.of}`
 		});
 		const href = link.first().element().getAttribute('href') ?? '';
 		expect(href).toMatch(/\/results\/responses\?measure=misjudged&item=/);
@@ -156,10 +156,12 @@ it('shows behind a number the question, the marked words, the answer, the key an
 	expect(screen.container.querySelector('mark')?.textContent).toBe(
 		'the crossings cut crashes in half'
 	);
-	await expect.element(screen.getByText('Key: Contradicted by the record')).toBeVisible();
+	await expect
+		.element(screen.getByText('Key, version 1.0.0: Contradicted by the record'))
+		.toBeVisible();
 	const rows = screen.container.querySelectorAll('tbody tr');
 	expect(rows).toHaveLength(responses.length);
-	expect(rows[0]?.textContent).toMatch(/seat .*1\.0\.0/);
+	expect(rows[0]?.textContent).toMatch(/seat .*Try 1/);
 });
 
 it('says with which code the class comes in, while nobody has answered', async () => {

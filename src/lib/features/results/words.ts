@@ -1,13 +1,18 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { answerText, askedText, keyText } from '#lib/core/results/answer-text.ts';
+import type { Measure } from '#lib/core/results/responses-behind.ts';
+import type { ResponseRecord } from '#lib/core/results/response-record.ts';
+import { chosenOption } from '#lib/core/results/responses-behind.ts';
 import type { Fraction } from '#lib/core/results/shown-results.ts';
 import type { Item } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { ItemResponse } from '#lib/core/schema/response.ts';
+import type { Confidence } from '#lib/core/schema/vocabulary.ts';
 import { rightOptions } from '#lib/core/scoring/options.ts';
 import type { Outcome } from '#lib/core/scoring/score.ts';
-import { hasOptions, optionLabels } from '#lib/features/items/labels.ts';
+import { confidenceNames, hasOptions, optionLabels } from '#lib/features/items/labels.ts';
 import { placeNames } from '#lib/features/items/places.ts';
+import { misconceptionWords } from '#lib/features/items/words/misconception-words.ts';
 import { markedWords } from '#lib/features/items/words/statement-words.ts';
 
 /** What results show of the lesson. */
@@ -78,6 +83,49 @@ export function keyWords(item: Item, lesson: ShownLesson): string {
 	}
 	return keyText(item, lesson);
 }
+
+/** What was wrong with an answer: the reason given to those who pick it, or the wrong ideas that it shows. */
+export function mistakeWords(item: Item, { response, outcome, misconceptions }: ResponseRecord) {
+	if (outcome === 'correct' || outcome === 'ungraded') return '';
+	const picked = chosenOption(response);
+	const reasons: Partial<Record<string, { text: string }>> = item.key.rationales;
+	if (picked !== undefined && reasons[picked]) return reasons[picked].text;
+	return misconceptions.map((idea) => misconceptionWords[idea].name()).join('; ');
+}
+
+/** What the answers behind a number have in common, by its name in an address. */
+export function measureWords(measure: Measure): string {
+	return measureNames[measure]();
+}
+
+const levelRight = (level: Confidence) => () =>
+	m.results_measure_right({ level: confidenceNames[level]() });
+const measureNames: Record<Measure, () => string> = {
+	first: m.results_first_try,
+	last: m.results_last_try,
+	counting: m.results_measure_counting,
+	all: m.results_measure_all,
+	judged: m.results_measure_judged,
+	hits: m.results_recognised,
+	doubted: m.results_heat_key_shown,
+	rejections: m.results_caught,
+	'false-alarms': m.results_took,
+	wrong: m.results_measure_wrong,
+	misjudged: m.results_measure_misjudged,
+	rated: m.results_measure_rated,
+	guess: confidenceNames.guess,
+	'think-so': confidenceNames['think-so'],
+	sure: confidenceNames.sure,
+	'guess-right': levelRight('guess'),
+	'think-so-right': levelRight('think-so'),
+	'sure-right': levelRight('sure'),
+	'first-right': m.results_measure_first_right,
+	'last-right': m.results_measure_last_right,
+	'to-right': m.results_to_right,
+	'to-wrong': m.results_to_wrong,
+	'stayed-right': m.results_stayed_right,
+	'stayed-wrong': m.results_stayed_wrong
+};
 
 export const outcomeNames: Record<Outcome, () => string> = {
 	correct: m.results_right,

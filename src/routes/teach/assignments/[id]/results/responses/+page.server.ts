@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 		classroom: { id: classroom.id, name: classroom.name },
 		query: read.query,
 		total: behind.length,
+		students: new Set(behind.map(({ seat }) => seat)).size,
 		responses,
 		seats: results.seats.map(({ seat, name }) => ({ id: seat, name })),
 		order: results.items.flatMap(({ item }) => (asked.has(item) ? [item] : [])),
