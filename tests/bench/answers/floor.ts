@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
-import { groupCommit } from '../../../src/lib/server/attempts/group-commit.ts';
+import { groupCommit } from '../../../src/lib/server/db/group-commit.ts';
 
 /*
  * Run as a program: the least that can keep answers durably. It listens on the port named first, keeps
@@ -26,7 +26,7 @@ const keep = groupCommit(
 	MOST_TOGETHER
 );
 
-createServer((request, response) => {
+createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
 	void readAll(request)
 		.then((text) => keep(toAnswer(text)))
 		.then((id) => {

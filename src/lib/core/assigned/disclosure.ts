@@ -30,8 +30,7 @@ export type Disclosed = (item: Item, state: AttemptState, now: number) => Disclo
  */
 export function disclosures({ lesson, settings, closesAt }: Terms): Disclosed {
 	const policy = settings.feedback;
-	const path = lessonPath(lesson);
-	const stops = new Map(path.map((stop) => [stop.item, stop]));
+	const { path, stops } = courseOf(lesson);
 
 	const phaseOf = (item: Item, stop: Stop, state: AttemptState): ItemPhase => {
 		const phase = itemPhase(state, item, stop);
@@ -56,6 +55,23 @@ export function disclosures({ lesson, settings, closesAt }: Terms): Disclosed {
 		const phase = isPlaced(item, state) ? 'settled' : phaseOf(item, stop, state);
 		return mayDisclose({ policy, closesAt, now, finished: state.finished, phase });
 	};
+}
+
+interface Course {
+	path: readonly Stop[];
+	stops: ReadonlyMap<string | undefined, Stop>;
+}
+
+// Every answer that comes asks for it, and a lesson never changes.
+const courses = new WeakMap<Lesson, Course>();
+
+function courseOf(lesson: Lesson): Course {
+	const known = courses.get(lesson);
+	if (known) return known;
+	const path = lessonPath(lesson);
+	const course = { path, stops: new Map(path.map((stop) => [stop.item, stop])) };
+	courses.set(lesson, course);
+	return course;
 }
 
 /** How many tries at an item are left; undefined without a limit. Rating one’s own words is no try. */

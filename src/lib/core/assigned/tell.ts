@@ -32,7 +32,10 @@ interface Telling {
 export function tell({ accepted, terms, corrected, rulings, known, now }: Telling): Told {
 	const state = foldAttempt(accepted.events);
 	const asPublished = disclosures(terms);
-	const asCorrected = disclosures({ ...terms, lesson: { ...terms.lesson, ...corrected } });
+	const asCorrected =
+		corrected === terms.lesson
+			? asPublished
+			: disclosures({ ...terms, lesson: { ...terms.lesson, ...corrected } });
 	const published = new Map(terms.lesson.items.map((item) => [item.id, item]));
 	const disclosed = new Map(
 		corrected.items.map((item): [string, Disclosure] => {

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Ruling } from '#lib/core/assigned/ruled-lesson.ts';
 import { ItemResponse } from '#lib/core/schema/response.ts';
-import type { Tables } from '#lib/server/db/tables/tables.ts';
+import { gather } from '#lib/server/db/gather.ts';
+import type { RulingRow } from '#lib/server/db/tables/rulings.ts';
 
 const Kind = z.enum(['strike', 'rekey', 'accept']);
 
@@ -11,15 +11,20 @@ const Kind = z.enum(['strike', 'rekey', 'accept']);
  *
  * @throws {ZodError} when a kept one is broken, which only another program can do.
  */
-export async function selectRulings(db: Kysely<Tables>, assignment: string): Promise<Ruling[]> {
+export const selectRulings = gather(async (db, assignments) => {
 	const rows = await db
 		.selectFrom('rulings')
 		.selectAll()
-		.where('assignment', '=', assignment)
+		.where('assignment', 'in', assignments)
 		.orderBy('created_at')
 		.orderBy('id')
 		.execute();
-	return rows.map(({ id, item, kind, key, note, created_at, undone_at }) => ({
+	const found = Map.groupBy(rows, ({ assignment }) => assignment);
+	return (assignment) => (found.get(assignment) ?? []).map(toRuling);
+});
+
+function toRuling({ id, item, kind, key, note, created_at, undone_at }: RulingRow): Ruling {
+	return {
 		id,
 		item,
 		kind: Kind.parse(kind),
@@ -27,5 +32,5 @@ export async function selectRulings(db: Kysely<Tables>, assignment: string): Pro
 		note,
 		at: created_at,
 		undoneAt: undone_at ?? undefined
-	}));
+	};
 }

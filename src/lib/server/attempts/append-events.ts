@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
 import type { EventRow } from '#lib/server/db/tables/events.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
-import { groupCommit } from './group-commit.ts';
+import { groupCommit } from '#lib/server/db/group-commit.ts';
 import { readEvent } from './read-event.ts';
 import type { Refusal } from './read-event.ts';
 

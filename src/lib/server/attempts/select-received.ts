@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReceivedEvent } from '#lib/core/assigned/accepted-events.ts';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
+import { gather } from '#lib/server/db/gather.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { selectTold, selectToldOf } from './told-keys.ts';
 import type { ToldKeys } from './told-keys.ts';
@@ -14,17 +15,23 @@ export async function selectReceivedOf(
 	db: Kysely<Tables>,
 	attempt: string
 ): Promise<ReceivedEvent[]> {
+	const rows = await selectRowsOf(db, attempt);
+	const told = await selectToldOf(db, attempt);
+	return rows.map((row) => toReceived(row, told));
+}
+
+const selectRowsOf = gather(async (db, attempts) => {
 	const rows = await db
 		.selectFrom('events')
-		.select(['body', 'received_at'])
-		.where('attempt', '=', attempt)
+		.select(['attempt', 'body', 'received_at'])
+		.where('attempt', 'in', attempts)
 		.orderBy('received_at')
 		.orderBy('seq')
 		.orderBy('id')
 		.execute();
-	const told = await selectToldOf(db, attempt);
-	return rows.map((row) => toReceived(row, told));
-}
+	const found = Map.groupBy(rows, ({ attempt }) => attempt);
+	return (attempt) => found.get(attempt) ?? [];
+});
 
 /**
  * Every event of every attempt at an assignment, by attempt; previews included, and attempts without an

@@ -35,6 +35,6 @@ export async function tellAttempt(
 	const told = tell({ accepted, terms, corrected, rulings, known, now });
 	const until = Math.max(now, received.at(-1)?.receivedAt ?? 0);
 	const items = toldItems(told, corrected.items).filter((item) => !known.has(item));
-	await keepTold(db, attempt, { items, at: until });
+	await keepTold(db, { attempt, items, at: until });
 	return { received, told, until };
 }

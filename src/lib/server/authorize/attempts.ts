@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Standing } from '#lib/core/assigned/wire.ts';
-import { standingOf } from '#lib/server/assignments/standing.ts';
+import { toStanding } from '#lib/server/assignments/standing.ts';
+import { gather } from '#lib/server/db/gather.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import { seatIn } from './seats.ts';
 
@@ -21,17 +22,35 @@ export async function attempting(
 	attempt: string,
 	now: number
 ): Promise<Attempting | undefined> {
-	const row = await event.locals.db
-		.selectFrom('attempts')
-		.innerJoin('assignments', 'assignments.id', 'attempts.assignment')
-		.selectAll('assignments')
-		.select('attempts.seat')
-		.where('attempts.id', '=', attempt)
-		.executeTakeFirst();
+	const row = await selectOptionalAttempted(event.locals.db, attempt);
 	if (!row) return undefined;
-	const { seat: owner, ...assignment } = row;
+	const { attempt: _attempt, seat: owner, included, extra_ms, ...assignment } = row;
 	const seat = await seatIn(event, assignment.classroom, now);
 	if (seat?.id !== owner) return undefined;
-	const standing = await standingOf(event.locals.db, assignment, seat, now);
+	const own = { included: included ?? 0, extra_ms: extra_ms ?? 0 };
+	const standing = toStanding(assignment, seat, own, now);
 	return standing && { assignment, standing };
 }
+
+/** The assignment of an attempt, whose attempt it is, and what is settled for that seat. */
+const selectOptionalAttempted = gather(async (db, ids) => {
+	const rows = await db
+		.selectFrom('attempts')
+		.innerJoin('assignments', 'assignments.id', 'attempts.assignment')
+		.leftJoin('assignment_seats', (join) =>
+			join
+				.onRef('assignment_seats.assignment', '=', 'attempts.assignment')
+				.onRef('assignment_seats.seat', '=', 'attempts.seat')
+		)
+		.selectAll('assignments')
+		.select([
+			'attempts.id as attempt',
+			'attempts.seat',
+			'assignment_seats.included',
+			'assignment_seats.extra_ms'
+		])
+		.where('attempts.id', 'in', ids)
+		.execute();
+	const found = new Map(rows.map((row) => [row.attempt, row]));
+	return (id) => found.get(id);
+});

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { hashToken, makeToken } from '#lib/server/auth/tokens.ts';
+import { gather } from '#lib/server/db/gather.ts';
 import type { SeatRow } from '#lib/server/db/tables/seats.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 
@@ -26,14 +27,23 @@ export async function selectOptionalSeatOf(
 	token: string,
 	now: number
 ): Promise<SeatRow | undefined> {
-	return db
+	const found = await selectOptionalLogin(db, hashToken(token));
+	return found && found.expiresAt > now ? found.seat : undefined;
+}
+
+const selectOptionalLogin = gather(async (db, ids) => {
+	const rows = await db
 		.selectFrom('seat_logins')
 		.innerJoin('seats', 'seats.id', 'seat_logins.seat')
 		.selectAll('seats')
-		.where('seat_logins.id', '=', hashToken(token))
-		.where('seat_logins.expires_at', '>', now)
-		.executeTakeFirst();
-}
+		.select(['seat_logins.id as login', 'seat_logins.expires_at'])
+		.where('seat_logins.id', 'in', ids)
+		.execute();
+	const found = new Map(
+		rows.map(({ login, expires_at, ...seat }) => [login, { seat, expiresAt: expires_at }])
+	);
+	return (id) => found.get(id);
+});
 
 /** Takes a seat from the browser that has this token; others keep it. */
 export async function endSeatLogin(db: Kysely<Tables>, token: string): Promise<void> {
