@@ -18,7 +18,7 @@ export interface Browser {
  */
 export async function openBrowser(origin: string, { attempt, cookie }: Device): Promise<Browser> {
 	const { host } = new URL(origin);
-	let socket = await openSocket(origin);
+	const socket = await openSocket(origin);
 	const device = uuidv7();
 	let seq = 0;
 	return {
@@ -32,8 +32,6 @@ export async function openBrowser(origin: string, { attempt, cookie }: Device): 
 				{ id: uuidv7(), attempt, device, seq: (seq += 1), at: new Date().toISOString() }
 			);
 			const body = JSON.stringify({ events: [event] });
-			// While the other server was asked, this one may have closed what lay idle.
-			if (socket.destroyed || socket.readableEnded) socket = await openSocket(origin);
 			const began = performance.now();
 			const reply = readReply(socket);
 			socket.write(

@@ -42,7 +42,7 @@ export async function measureAnswers(cluster?: string): Promise<Answers> {
 	const database = (name: string) => cluster && createDatabase(cluster, name, 'template0');
 	const place = { folder, url: await database('ours') };
 	const devices = await seedRooms(place, ROOMS, SEATS);
-	const site = await startSite({ data: folder, url: place.url });
+	const site = await startSite({ data: folder, url: place.url, idleSeconds: 600 });
 	const bare = await startFloor((await database('floor')) ?? join(folder, 'floor.db'));
 	try {
 		return await inTurn(await openAll(site.origin, devices), await openAll(bare.origin, devices));
