@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { z } from 'zod';
 import { MOST_EVENTS } from '#lib/core/assigned/wire.ts';
-import type { AttemptReply, SentReply } from '#lib/core/assigned/wire.ts';
+import type { AttemptReply, SentReply, Told } from '#lib/core/assigned/wire.ts';
 import { makeArrivals } from '#lib/server/attempts/arrivals.ts';
 import { selectAssigned } from '#lib/server/attempts/assigned.ts';
 import { checkEvent } from '#lib/server/attempts/check-event.ts';
@@ -38,7 +38,7 @@ export const POST: RequestHandler = async (event) => {
 		check: (one) => checkEvent(one, { lesson: assigned.published, assignment })
 	});
 	const { told, until } = await tellAttempt(db, id, assigned, standing);
-	arrivals.tell(until);
+	noteTold(told, until);
 	return reply({ acknowledged, refused, standing, told });
 };
 
@@ -50,9 +50,14 @@ export const GET: RequestHandler = async (event) => {
 	const { assignment, standing } = found;
 	const assigned = await selectAssigned(event.locals.db, assignment);
 	const { received, told, until } = await tellAttempt(event.locals.db, id, assigned, standing);
-	arrivals.tell(until);
+	noteTold(told, until);
 	return reply({ events: received.map((one) => one.event), standing, told });
 };
+
+/** A reply that tells of no answer moves no time: many of them would bring it ahead of the clock. */
+function noteTold({ items }: Told, until: number): void {
+	if (items.length > 0) arrivals.tell(until);
+}
 
 async function enter(
 	event: Parameters<RequestHandler>[0],
