@@ -70,6 +70,16 @@ describe('the results of a class', () => {
 		});
 	});
 
+	it('leave rated sentences, and tries of another kind than the item, out of the change', () => {
+		const write = (ratings: string[]) =>
+			answered('fair-sentence', { kind: 'write', text: 'Ours.', ratings });
+		const other = revised('paid-verdict', { kind: 'choice', option: 'supported' });
+		const bat = aSeat('bat', judge('paid', 'partly'), other, write(['names-source']));
+		const { shift, responses } = classResults(aClass([bat]));
+		expect(shift).toMatchObject({ first: { count: 0, of: 1 }, last: { of: 1 }, stayedWrong: [] });
+		expect(responses.map(({ item }) => item)).toEqual(['paid-verdict', 'fair-sentence']);
+	});
+
 	it('say how sure the class was, and how often right', () => {
 		expect(results.calibration.levels.sure).toMatchObject({ count: 1, of: 4 });
 		expect(results.calibration.overConfidence).toBeCloseTo(0.95 - 0.25, 12);
@@ -178,7 +188,8 @@ describe('every number', () => {
 			expect(new Set(shown.map(({ seat }) => seat)).size).toBe(seats.count);
 			expect(seats.behind).toHaveLength(shown.length);
 		}
-		for (const { seat, hits, falseAlarms, answered: count } of results.seats) {
+		for (const { seat, hits, rejections, falseAlarms, answered: count } of results.seats) {
+			expect(behind({ seat, measure: 'rejections' })).toHaveLength(rejections.count);
 			expect(behind({ seat })).toHaveLength(count);
 			expect(behind({ seat, measure: 'hits' })).toHaveLength(hits.count);
 			expect(behind({ seat, measure: 'false-alarms' })).toHaveLength(falseAlarms.count);

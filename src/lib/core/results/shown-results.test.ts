@@ -5,7 +5,7 @@ import { projectedResults, shownResults } from './shown-results.ts';
 import { seededClass } from './testing/seeded-class.ts';
 
 const large = classResults(seededClass(aLesson(), 30, 4));
-const small = classResults(seededClass(aLesson(), 4, 4));
+const small = classResults(seededClass(aLesson(), 4, 5));
 
 describe('what a room sees', () => {
 	it('has no seat and no name of one', () => {
@@ -24,6 +24,7 @@ describe('what a room sees', () => {
 	});
 
 	it('has no share, no count and no measure of a group under five', () => {
+		expect(small.items.some(({ itemRest }) => itemRest !== undefined)).toBe(true);
 		const { misconceptions, heat, items, discernment, calibration, shift } =
 			projectedResults(small);
 		expect(misconceptions.map(({ seats }) => seats).filter(Boolean)).toEqual([]);
