@@ -45,11 +45,11 @@ test('a teacher and three students get from sign-up to the file of results', asy
 	const results = new ResultsPages(page);
 
 	await teacher.signUp();
-	const classCode = await teacher.makeClass('Period 3');
+	const classCode = await teacher.makeClass('Period 3 of the run');
 	const classroom = new URL(page.url()).pathname;
 	await page.goto('/modules/groundhog');
 	await page.getByRole('link', { name: 'For teachers: assign this to a class' }).click();
-	const assignment = await assigning.assignTo('Period 3');
+	const assignment = await assigning.assignTo('Period 3 of the run');
 	const code = (await assigning.code.textContent()) ?? '';
 	const lessonPage = assignment.replace('/teach', '');
 	const students = [
@@ -246,7 +246,7 @@ test('a teacher and three students get from sign-up to the file of results', asy
 		const { name } = three.seat;
 		expect(await everyRow()).toContain(seatIds[2]);
 		await page.getByRole('link', { name: 'Privacy', exact: true }).click();
-		await page.locator('summary').filter({ hasText: 'Period 3' }).click();
+		await page.locator('summary').filter({ hasText: 'Period 3 of the run' }).click();
 		await page.getByRole('link', { name: new RegExp(`^Erase ?: ${name}$`) }).click();
 		await page.getByLabel('To confirm, type the name:').fill(name);
 		await assigning.press('Erase');
