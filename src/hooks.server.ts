@@ -4,8 +4,6 @@ import { sequence } from '@sveltejs/kit/hooks';
 import earlyScript from 'virtual:early-script';
 import { loginToken } from '#lib/server/auth/cookies.ts';
 import { selectOptionalLogin } from '#lib/server/auth/logins.ts';
-import { selectModules } from '#lib/server/content/modules.ts';
-import { keepVersions } from '#lib/server/content/versions.ts';
 import { lessonTags } from '#lib/server/lesson-client/tags.ts';
 import { startSweeping } from '#lib/server/privacy/sweep.ts';
 import { canName, canRead, comesFromHere } from '#lib/server/requests.ts';
@@ -16,7 +14,6 @@ import { running, stopRunning } from '#lib/server/running.ts';
 export const init: ServerInit = async () => {
 	if (building) return;
 	const { db } = await running();
-	await keepVersions(db, selectModules(), Date.now());
 	const stopSweeping = startSweeping(db);
 	process.once('sveltekit:shutdown', () => {
 		stopSweeping();

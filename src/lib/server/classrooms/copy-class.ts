@@ -3,6 +3,7 @@ import { AssignmentSettings } from '#lib/core/schema/assignment.ts';
 import type { LessonModule } from '#lib/core/schema/module.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
 import { hashModule } from '#lib/server/content/hash.ts';
+import { keepVersions } from '#lib/server/content/versions.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { insertClass } from './classes.ts';
@@ -75,6 +76,7 @@ async function copyAssignment(
 		paused_at: now,
 		closed_at: null
 	};
+	await keepVersions(transaction, [module], now);
 	await transaction.insertInto('assignments').values(assignment).execute();
 	await insertCode(transaction, { classroom: copy, assignment: assignment.id }, surroundings);
 	// Another version has other questions, to which no correction of the old ones applies.

@@ -5,7 +5,7 @@ import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { hashModule } from './hash.ts';
 import { toLesson } from './lesson.ts';
 
-/** Keeps every version that this server has ever had: answers to one need its questions for good. */
+/** Keeps these versions, which are assigned: answers to one need its questions for good. */
 export async function keepVersions(
 	db: Kysely<Tables>,
 	modules: readonly LessonModule[],
