@@ -3,7 +3,8 @@ import { Kysely } from 'kysely';
 import type { TransactionBuilder } from 'kysely';
 import type { Tables } from './tables/tables.ts';
 
-const MOST_TRIES = 12;
+// A class that joins at one moment meets at one row: each has its turn within this time.
+const PATIENCE_MS = 10_000;
 const SHORTEST_WAIT_MS = 2;
 const LONGEST_WAIT_MS = 200;
 
@@ -24,11 +25,12 @@ export class StoreDb extends Kysely<Tables> {
 }
 
 async function untilAlone<Result>(run: () => Promise<Result>): Promise<Result> {
+	const started = performance.now();
 	for (let attempt = 1; ; attempt += 1) {
 		try {
 			return await run();
 		} catch (cause) {
-			if (attempt === MOST_TRIES || !metAnother(cause)) throw cause;
+			if (!metAnother(cause) || performance.now() - started > PATIENCE_MS) throw cause;
 			const most = Math.min(SHORTEST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
 			await wait(most * (0.5 + Math.random() / 2));
 		}
