@@ -127,11 +127,14 @@ describe('a correction', () => {
 describe('a correction that is taken back', () => {
 	it('counts for nothing, and stays to be read with both names', async () => {
 		const id = await madeId();
-		expect(await undoRuling(store.db, assignment, id, { ...by, now: 60 })).toBe(true);
+		const other = { id: 'other-person', name: 'S. Okafor', role: 'teacher', created_at: 1 };
+		await store.db.insertInto('people').values(other).execute();
+		const undoer = { ...by, person: other.id, now: 60 };
+		expect(await undoRuling(store.db, assignment, id, undoer)).toBe(true);
 		expect(await countsOf()).toMatchObject({ right: 1 });
 		const { rulings } = await selectEdits(store.db, assignment);
 		expect(rulings).toMatchObject([
-			{ id, at: 50, undoneAt: 60, by: 'R. Ellis', undoneBy: 'R. Ellis' }
+			{ id, at: 50, undoneAt: 60, by: 'R. Ellis', undoneBy: 'S. Okafor' }
 		]);
 	});
 
