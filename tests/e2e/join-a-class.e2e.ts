@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { JoinPages, TeacherPages } from '../pages/class-pages.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -9,15 +9,19 @@ async function student(browser: Browser) {
 	return new JoinPages(await context.newPage());
 }
 
+/** A teacher with a class that has this code, and a student in a browser of their own. */
+async function classAndStudent(page: Page, browser: Browser) {
+	const teacher = new TeacherPages(page);
+	await teacher.signUp();
+	const code = await teacher.makeClass('Period 3');
+	return { teacher, code, own: await student(browser) };
+}
+
 test('a student joins by code, goes straight on later, and comes back on another device', async ({
 	page,
 	browser
 }) => {
-	const teacher = new TeacherPages(page);
-	await teacher.signUp();
-	const code = await teacher.makeClass('Period 3');
-
-	const own = await student(browser);
+	const { teacher, code, own } = await classAndStudent(page, browser);
 	await own.page.goto('/');
 	await own.page.getByRole('link', { name: 'Type a class code' }).click();
 	await expect(own.page).toHaveURL('/join');
@@ -98,10 +102,7 @@ test('a code that leads nowhere says why, and lets the student type another', as
 	page,
 	browser
 }) => {
-	const teacher = new TeacherPages(page);
-	await teacher.signUp();
-	const code = await teacher.makeClass('Period 3');
-	const own = await student(browser);
+	const { teacher, code, own } = await classAndStudent(page, browser);
 	await own.type('hello');
 	await expect(own.problem).toContainText('That cannot be a class code.');
 	await expect(own.page.getByLabel('Class code')).toHaveValue('hello');
@@ -166,10 +167,7 @@ test('a seat shuts after five wrong words, for everybody, and opens no other way
 });
 
 test('a new word takes the seat from whoever had it', async ({ page, browser }) => {
-	const teacher = new TeacherPages(page);
-	await teacher.signUp();
-	const code = await teacher.makeClass('Period 3');
-	const own = await student(browser);
+	const { teacher, code, own } = await classAndStudent(page, browser);
 	await own.type(code);
 	const seat = await own.takeSeat();
 	await page.reload();
