@@ -17,6 +17,10 @@ interface Fixtures {
 	give: (settings?: Partial<AssignmentSettings>) => Promise<GivenAssignment>;
 	/** Takes the seat in this browser, and goes to the first question of the walk. */
 	learner: (given: GivenAssignment) => Promise<AssignedPage>;
+	/** Both: an assignment, and its learner at the first question of the walk. */
+	begin: (
+		settings?: Partial<AssignmentSettings>
+	) => Promise<{ given: GivenAssignment; reader: AssignedPage }>;
 }
 
 const test = base.extend<Fixtures>({
@@ -35,6 +39,12 @@ const test = base.extend<Fixtures>({
 		await use(async (given) => {
 			await given.sit(context, baseURL ?? '');
 			return atTheWalk(new AssignedPage(page, given.path));
+		});
+	},
+	begin: async ({ give, learner }, use) => {
+		await use(async (settings) => {
+			const given = await give(settings);
+			return { given, reader: await learner(given) };
 		});
 	}
 });
@@ -104,12 +114,8 @@ test.describe('told at the end', () => {
 		await expect(reader.explanation).toBeVisible();
 	});
 
-	test('until then an answer can be changed where the last one counts', async ({
-		give,
-		learner
-	}) => {
-		const given = await give({ feedback: 'end', counts: 'last' });
-		const reader = await learner(given);
+	test('until then an answer can be changed where the last one counts', async ({ begin }) => {
+		const { given, reader } = await begin({ feedback: 'end', counts: 'last' });
 		await reader.answer(first, 'wrong');
 		await reader.button('Change answer').click();
 		await reader.fillIn(first, 'right');
@@ -136,12 +142,10 @@ test.describe('told after closing', () => {
 });
 
 test('answers given without a network, over a reload, arrive once each', async ({
-	give,
-	learner,
+	begin,
 	context
 }) => {
-	const given = await give();
-	const reader = await learner(given);
+	const { given, reader } = await begin();
 	await reader.page.evaluate(() => navigator.serviceWorker.ready);
 	await reader.reload();
 	await context.setOffline(true);
@@ -194,14 +198,12 @@ test('a server that is killed in the middle loses and doubles nothing', async ({
 });
 
 test('a second tab and a second device go on in the same attempt', async ({
-	give,
-	learner,
+	begin,
 	context,
 	browser,
 	baseURL
 }) => {
-	const given = await give();
-	const one = await learner(given);
+	const { given, reader: one } = await begin();
 	const two = new AssignedPage(await context.newPage(), given.path);
 	await two.open(first.id);
 	await one.answer(first);
@@ -226,33 +228,31 @@ test('a second tab and a second device go on in the same attempt', async ({
 });
 
 test('a pause holds the form and keeps the answers; a closed one is only read', async ({
-	give,
-	learner
+	begin
 }) => {
-	const given = await give();
-	const reader = await learner(given);
+	const { given, reader } = await begin();
 	await reader.answer(first);
 	await reader.continue();
 	await given.change({ paused_at: Date.now() });
 	await reader.reload();
 	await expect(reader.notice('Your teacher has paused this assignment.')).toBeVisible();
+	await expect(reader.page.getByText('Paused by your teacher.')).toBeInViewport();
 	await expect(reader.form.getByRole('radio').first()).toBeDisabled();
 	await expect(reader.button('Check answer')).toBeHidden();
 	await given.change({ paused_at: null, closed_at: Date.now() });
 	await reader.reload();
 	await expect(reader.notice('This assignment is closed.')).toBeVisible();
+	await expect(reader.page.getByText('Closed: nothing can be answered now.')).toBeInViewport();
 	await expect(reader.button('Check answer')).toBeHidden();
 	await reader.onTo(third);
 	await reader.onTo(last);
 });
 
 test('an answer that comes after closing is kept and said not to count', async ({
-	give,
-	learner,
+	begin,
 	context
 }) => {
-	const given = await give();
-	const reader = await learner(given);
+	const { given, reader } = await begin();
 	await context.setOffline(true);
 	await reader.answer(first);
 	await given.change({ closed_at: Date.now() });
@@ -262,13 +262,11 @@ test('an answer that comes after closing is kept and said not to count', async (
 });
 
 test('a seat that is lost says so, and the answers stay for when it is taken again', async ({
-	give,
-	learner,
+	begin,
 	context,
 	baseURL
 }) => {
-	const given = await give();
-	const reader = await learner(given);
+	const { given, reader } = await begin();
 	await given.endLogins();
 	await reader.answer(first);
 	await expect(reader.notice('no longer at your seat')).toBeVisible();

@@ -48,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
 		attempt: id,
 		seatName: seat.name,
 		address: resolve('/api/attempts/[id]/events', { id }),
+		seat: resolve('/classes/[id]', { id: assignment.classroom }),
 		join,
 		standing,
 		events: received.map((one) => one.event)

@@ -44,6 +44,9 @@ it('names the seat and the rules on the cover, and begins an assigned attempt', 
 	const { server } = await showAssigned({ standing: { feedback: 'end' } });
 	await expect.element(page.getByText('Your seat is quiet-heron.', { exact: false })).toBeVisible();
 	await expect
+		.element(page.getByRole('link', { name: 'Not your seat? Leave it here.' }))
+		.toHaveAttribute('href', '/classes/class');
+	await expect
 		.element(page.getByText('You see how you did when you have finished.', { exact: false }))
 		.toBeVisible();
 	await button('Start').click();
@@ -202,11 +205,13 @@ it('holds the form while it is paused, and lets go when it goes on', async () =>
 		before: [started(), ...before(q1)]
 	});
 	await expect.element(page.getByText('Your teacher has paused', { exact: false })).toBeVisible();
+	await expect.element(page.getByText('Paused by your teacher.')).toBeVisible();
 	await expect.element(page.getByRole('radio').first()).toBeDisabled();
 	expect(button('Check answer').query()).toBeNull();
 	shown.server.standing = { ...shown.server.standing, paused: false };
 	shown.goes('on');
 	await expect.element(button('Check answer')).toBeVisible();
+	expect(page.getByText('Paused by your teacher.').query()).toBeNull();
 });
 
 it('lets a closed assignment be looked through, unanswered questions too, and writes nothing', async () => {
@@ -216,6 +221,7 @@ it('lets a closed assignment be looked through, unanswered questions too, and wr
 		before: [started()]
 	});
 	await expect.element(page.getByRole('radio').first()).toBeDisabled();
+	await expect.element(page.getByText('Closed: nothing can be answered now.')).toBeVisible();
 	await button('Continue').click();
 	await expect.poll(() => location.hash).not.toBe(`#${q1}`);
 	expect(server.events.size).toBe(1);

@@ -12,6 +12,8 @@ export interface AssignedData {
 	seatName: string;
 	/** The address that takes and gives the events of this attempt. */
 	address: string;
+	/** The address where the seat can be left. */
+	seat: string;
 	/** The address where a seat can be taken again. */
 	join: string;
 	standing: Standing;

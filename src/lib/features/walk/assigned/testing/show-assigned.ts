@@ -65,6 +65,7 @@ export async function showAssigned({ standing, before = [], told, at = 'cover' }
 		attempt,
 		seatName: 'quiet-heron',
 		address: '',
+		seat: '/classes/class',
 		join: '/join/BCDFGH',
 		standing: server.standing,
 		events: [...server.events.values()]

@@ -59,6 +59,7 @@ class Room {
 			attempt: this.attempt,
 			seatName: 'Quiet Heron',
 			address: '',
+			seat: '',
 			join: '',
 			standing: aStanding(),
 			// Without a network the page comes from the worker, as it was at some time.
