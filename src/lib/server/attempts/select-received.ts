@@ -7,17 +7,19 @@ import { selectTold, selectToldOf } from './told-keys.ts';
 import type { ToldKeys } from './told-keys.ts';
 
 /**
- * Every event of one attempt, with the time it came, in that order.
+ * Every event of one attempt, with the time it came, in that order, and the keys that its seat was told.
  *
  * @throws {SyntaxError} when a stored event is broken, which only another program can do.
  */
 export async function selectReceivedOf(
 	db: Kysely<Tables>,
 	attempt: string
-): Promise<ReceivedEvent[]> {
-	const rows = await selectRowsOf(db, attempt);
-	const told = await selectToldOf(db, attempt);
-	return rows.map((row) => toReceived(row, told));
+): Promise<{ received: ReceivedEvent[]; toldKeys: ToldKeys }> {
+	const [rows, toldKeys] = await Promise.all([
+		selectRowsOf(db, attempt),
+		selectToldOf(db, attempt)
+	]);
+	return { received: rows.map((row) => toReceived(row, toldKeys)), toldKeys };
 }
 
 const selectRowsOf = gather(async (db, attempts) => {

@@ -6,7 +6,7 @@ import type { Standing, Told } from '#lib/core/assigned/wire.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import type { Assigned } from './assigned.ts';
 import { selectReceivedOf } from './select-received.ts';
-import { keepTold, selectToldOf } from './told-keys.ts';
+import { keepTold } from './told-keys.ts';
 
 /** All that the server has of one attempt, and what its learner may know of it now. */
 export interface ToldAttempt {
@@ -28,10 +28,10 @@ export async function tellAttempt(
 	{ published, corrected, rulings }: Assigned,
 	{ now, feedback, tries, closesAt }: Standing
 ): Promise<ToldAttempt> {
-	const received = await selectReceivedOf(db, attempt);
+	const { received, toldKeys } = await selectReceivedOf(db, attempt);
 	const terms = { lesson: published, settings: { feedback, tries }, closesAt };
 	const accepted = acceptEvents(received, terms);
-	const known = new Set((await selectToldOf(db, attempt)).keys());
+	const known = new Set(toldKeys.keys());
 	const told = tell({ accepted, terms, corrected, rulings, known, now });
 	const until = Math.max(now, received.at(-1)?.receivedAt ?? 0);
 	const items = toldItems(told, corrected.items).filter((item) => !known.has(item));

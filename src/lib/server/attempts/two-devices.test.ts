@@ -50,7 +50,7 @@ it('ends in exactly the acknowledged events of two devices, restarted in the mid
 					if (!acknowledged.has(event.id)) acknowledged.set(event.id, { at, event });
 				}
 			}
-			const received = await selectReceivedOf(store.db, attempt);
+			const { received } = await selectReceivedOf(store.db, attempt);
 			expect(received).toHaveLength(acknowledged.size);
 			for (const { event, receivedAt } of received) {
 				expect(acknowledged.get(event.id)).toEqual({ at: receivedAt, event });

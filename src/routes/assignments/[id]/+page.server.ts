@@ -43,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		return { waiting: { title: lesson.module.title, opensAt, timeZone } };
 	}
 	const { id } = await openAttempt(db, assignment.id, seat.id, now);
-	const received = await selectReceivedOf(db, id);
+	const { received } = await selectReceivedOf(db, id);
 	const assigned = {
 		attempt: id,
 		seatName: seat.name,
