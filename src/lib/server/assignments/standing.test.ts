@@ -47,6 +47,16 @@ it('gives one seat’s extra time to no other', async () => {
 	expect(await standingOf(store.db, assignment, amber, 7)).toMatchObject({ closesAt: 100 });
 });
 
+it('takes nothing from what is settled for the seat in another assignment', async () => {
+	await insertClass(store.db);
+	await insertAssignment(store.db, { id: 'another' });
+	await settleSeat(store.db, 'amber', { assignment: 'another', included: 1, extra_ms: 50 });
+	const whole = await insertAssignment(store.db, { settings: { closesAt: 100 } });
+	expect(await standingOf(store.db, whole, amber, 7)).toMatchObject({ closesAt: 100 });
+	const some = await insertAssignment(store.db, { id: 'some', whole_class: 0 });
+	expect(await standingOf(store.db, some, amber, 7)).toBeUndefined();
+});
+
 it.each([
 	['is for a chosen seat', { included: 1 }, true],
 	['is not for a seat with extra time that is not chosen', { extra_ms: 50 }, false],

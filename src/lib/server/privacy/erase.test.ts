@@ -201,6 +201,9 @@ describe('the export of a seat', () => {
 			{ body: { type: 'answered', item: 'compare-choice' } }
 		]);
 		expect(exported['audit']).toHaveLength(3);
+		expect(exported['audit']).toContainEqual(
+			expect.objectContaining({ action: 'seat.add', detail: { seats: ['erased-seat'] } })
+		);
 		expect(JSON.stringify(exported)).not.toContain('other-seat');
 	});
 });

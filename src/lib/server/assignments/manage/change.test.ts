@@ -60,6 +60,16 @@ it('closes an assignment and opens it again, with the closing that is yet to com
 	expect(await done()).toEqual(['assignment.close', 'assignment.reopen']);
 });
 
+it('leaves every other assignment of the class as it is', async () => {
+	const assignment = await anAssignment();
+	const other = await insertAssignment(store.db, { id: 'other' });
+	await changeSettings(store.db, by(assignment), { ...settingsOf(assignment), tries: 3 });
+	await pauseAssignment(store.db, by(assignment));
+	await closeAssignment(store.db, by(assignment));
+	const query = store.db.selectFrom('assignments').selectAll().where('id', '=', 'other');
+	expect(await query.execute()).toEqual([other]);
+});
+
 it.each([
 	['by itself', {}],
 	['by hand as well', { closed_at: 50 }]
@@ -90,20 +100,22 @@ it.each([
 	expect(await done()).toEqual([]);
 });
 
-it('gives an assignment a new code; the one before leads nowhere, that of the class still does', async () => {
+it('gives an assignment a new code; the one before leads nowhere, every other still does', async () => {
 	const assignment = await anAssignment();
+	await insertAssignment(store.db, { id: 'other' });
 	const code = { classroom: 'class', created_at: 1 };
 	await store.db
 		.insertInto('codes')
 		.values([
 			{ ...code, id: 'BCDFGH', assignment: 'assignment' },
-			{ ...code, id: 'JKMNPQ', assignment: null }
+			{ ...code, id: 'JKMNPQ', assignment: null },
+			{ ...code, id: 'RSTVWX', assignment: 'other' }
 		])
 		.execute();
 	const renewed = await renewAssignmentCode(store.db, by(assignment), { pick: pickBelow, now: 7 });
 	expect(await selectOptionalCode(store.db, 'assignment')).toBe(renewed);
 	const codes = await store.db.selectFrom('codes').select('id').execute();
-	expect(codes.map(({ id }) => id).sort()).toEqual(['JKMNPQ', renewed].sort());
+	expect(codes.map(({ id }) => id).sort()).toEqual(['JKMNPQ', 'RSTVWX', renewed].sort());
 	expect(await done()).toEqual(['assignment.renew-code']);
 });
 

@@ -81,6 +81,25 @@ it('gives it to the whole class again, and keeps the extra time', async () => {
 	]);
 });
 
+it('leaves what is settled in another assignment of the class', async () => {
+	const doing = await anAssignment({ whole_class: 0 });
+	const other = await insertAssignment(store.db, { id: 'other', whole_class: 0 });
+	await settleSeat(store.db, 'brisk', { assignment: 'other', included: 1, extra_ms: 9 });
+	await settleSeats(store.db, doing, {
+		wholeClass: true,
+		seats: [{ id: 'amber', included: true, extraMs: 5 }]
+	});
+	expect(await selectSettledSeats(store.db, other)).toEqual([
+		amber,
+		{ ...brisk, included: true, extraMs: 9 }
+	]);
+	const query = store.db.selectFrom('assignments').select(['id', 'whole_class']).orderBy('id');
+	expect(await query.execute()).toEqual([
+		{ id: 'assignment', whole_class: 1 },
+		{ id: 'other', whole_class: 0 }
+	]);
+});
+
 it.each(['stray', 'preview', 'nobody'])('settles nothing when one seat is %s', async (id) => {
 	const doing = await anAssignment();
 	await insertClass(store.db, { id: 'other', teacher: 'another', seats: ['stray'] });
@@ -103,6 +122,14 @@ it('counts who has begun and who has finished, without a teacher’s preview', a
 	await attempt('brisk', 'started', 'finished', 'finished');
 	await attempt('preview', 'started', 'finished');
 	const progress = { seats: 2, joined: 2, started: 2, finished: 1 };
+	expect(await selectProgress(store.db, assignment)).toEqual(progress);
+});
+
+it('counts no seat of another class', async () => {
+	const { assignment } = await anAssignment();
+	await insertClass(store.db, { id: 'other', teacher: 'another', seats: ['stray'] });
+	await startSeatLogin(store.db, 'stray', 7);
+	const progress = { seats: 2, joined: 0, started: 0, finished: 0 };
 	expect(await selectProgress(store.db, assignment)).toEqual(progress);
 });
 
