@@ -1,6 +1,6 @@
 import { applyEvent, newAttempt } from '../attempt/fold.ts';
 import type { AttemptEvent } from '../schema/attempt.ts';
-import { disclosures, isRating, triesLeft } from './disclosure.ts';
+import { disclosures, isRating, triesAllowed, triesLeft } from './disclosure.ts';
 import type { Terms } from './disclosure.ts';
 
 /** An event with the time at which the server got it, in ms since 1970 by its own clock. */
@@ -60,7 +60,9 @@ export function acceptEvents(received: readonly ReceivedEvent[], terms: Terms): 
 		if (isRating(response, state.tries[id] ?? [])) return undefined;
 		if (isOut) return 'after-key';
 		const item = items.get(id);
-		return item && triesLeft(item, state, terms.settings.tries) === 0 ? 'surplus' : undefined;
+		return item && triesLeft(item, state, triesAllowed(terms, id, at)) === 0
+			? 'surplus'
+			: undefined;
 	}
 
 	function take(event: AttemptEvent): void {

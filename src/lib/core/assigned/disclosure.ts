@@ -6,6 +6,7 @@ import { lessonPath } from '../attempt/going-on/path.ts';
 import type { Stop } from '../attempt/going-on/path.ts';
 import type { AssignmentSettings } from '../schema/assignment.ts';
 import type { Item } from '../schema/item.ts';
+import type { LiveTimeline } from '../live/timeline.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import type { ItemResponse } from '../schema/response.ts';
 import { mayDisclose } from './may-disclose.ts';
@@ -17,6 +18,8 @@ export interface Terms {
 	settings: Pick<AssignmentSettings, 'feedback' | 'tries'>;
 	/** Milliseconds since 1970, the extra time of the seat included; absent: it never closes. */
 	closesAt?: number | undefined;
+	/** Only where it was taught live. */
+	live?: LiveTimeline | undefined;
 }
 
 /** How much of an item’s key is out, when the events that count have made this state. */
@@ -26,9 +29,19 @@ export type Disclosed = (item: Item, state: AttemptState, now: number) => Disclo
  * What these terms let a seat know of each item. Under `each` an item counts as settled, too, when no
  * tries are left, or when a board is settled that places its statement. What cannot have been reached is
  * not told, so that nobody reads the keys of later questions first; warm-up and exit are told with the
- * result.
+ * result. In a live session the teacher shows keys to the whole class, and shows all of them.
  */
-export function disclosures({ lesson, settings, closesAt }: Terms): Disclosed {
+export function disclosures(terms: Terms): Disclosed {
+	const byPolicy = policyDisclosures(terms);
+	const { live } = terms;
+	if (!live) return byPolicy;
+	return (item, state, now) => {
+		if ((live.keyAt(item.id) ?? Infinity) <= now) return 'everything';
+		return live.governs(now) ? 'nothing' : byPolicy(item, state, now);
+	};
+}
+
+function policyDisclosures({ lesson, settings, closesAt, live }: Terms): Disclosed {
 	const policy = settings.feedback;
 	const { path, stops } = courseOf(lesson);
 
@@ -51,10 +64,15 @@ export function disclosures({ lesson, settings, closesAt }: Terms): Disclosed {
 		const stop = stops.get(item.id);
 		if (!stop || !state.tries[item.id]) return 'nothing';
 		if (stop.withheld) return state.finished ? 'everything' : 'nothing';
-		if (!maySee(path, state, item.id)) return 'nothing';
+		if (!maySee(path, state, item.id, live ? passed(path, live.reached(now)) : 0)) return 'nothing';
 		const phase = isPlaced(item, state) ? 'settled' : phaseOf(item, stop, state);
 		return mayDisclose({ policy, closesAt, now, finished: state.finished, phase });
 	};
+}
+
+/** How many stops a class has been led past, or to the last of. */
+export function passed(path: readonly Stop[], reached: readonly string[]): number {
+	return 1 + path.findLastIndex(({ id }) => reached.includes(id));
 }
 
 interface Course {
@@ -72,6 +90,15 @@ function courseOf(lesson: Lesson): Course {
 	const course = { path, stops: new Map(path.map((stop) => [stop.item, stop])) };
 	courses.set(lesson, course);
 	return course;
+}
+
+/** How many tries at an item are allowed by a time; each vote that a teacher asks for is one more. */
+export function triesAllowed(
+	{ settings, live }: Pick<Terms, 'settings' | 'live'>,
+	item: string,
+	at: number
+): number | undefined {
+	return settings.tries && settings.tries + (live?.revotes(item, at) ?? 0);
 }
 
 /** How many tries at an item are left; undefined without a limit. Rating one’s own words is no try. */

@@ -5,7 +5,7 @@ import type { Statement } from '../schema/statement.ts';
 import { score } from '../scoring/score.ts';
 import type { Score } from '../scoring/score.ts';
 import type { AcceptedEvents } from './accepted-events.ts';
-import { disclosures, triesLeft } from './disclosure.ts';
+import { disclosures, triesAllowed, triesLeft } from './disclosure.ts';
 import type { Terms } from './disclosure.ts';
 import type { Disclosure } from './may-disclose.ts';
 import type { Ruling } from './ruled-lesson.ts';
@@ -55,11 +55,15 @@ export function tell({ accepted, terms, corrected, rulings, known, now }: Tellin
 				item: item.id,
 				disclosure,
 				score: disclosure === 'everything' ? whole : withoutKey(item, whole),
-				triesLeft: triesLeft(item, state, terms.settings.tries)
+				triesLeft: triesLeft(item, state, triesAllowed(terms, item.id, now))
 			}
 		];
 	});
 	const told = new Set(items.flatMap((one) => (one.disclosure === 'everything' ? one.item : [])));
+	// What a teacher shows the class is shown to those as well who have not answered.
+	for (const { id } of corrected.items) {
+		if ((terms.live?.keyAt(id) ?? Infinity) <= now) told.add(id);
+	}
 	const keyed = corrected.items.filter(({ id }) => told.has(id));
 
 	return {

@@ -1,3 +1,4 @@
+import type { LiveSession } from '../live/live-session.ts';
 import type { AttemptEvent } from '../schema/attempt.ts';
 import type { AssignmentSettings } from '../schema/assignment.ts';
 import type { Item } from '../schema/item.ts';
@@ -21,6 +22,8 @@ export interface Standing {
 	tries?: number | undefined;
 	/** Which try at a question the teacher counts. */
 	counts: AssignmentSettings['counts'];
+	/** Only where it is taught live, or was; the stream of the session tells the rest. */
+	live?: Pick<LiveSession, 'phase' | 'pace'> | undefined;
 }
 
 /** What the learner may know of one item that they have answered; never more than the policy allows. */

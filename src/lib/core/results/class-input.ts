@@ -1,4 +1,5 @@
 import type { ReceivedEvent } from '../assigned/accepted-events.ts';
+import type { LiveTimeline } from '../live/timeline.ts';
 import type { AssignmentSettings } from '../schema/assignment.ts';
 import type { Lesson } from '../schema/lesson.ts';
 
@@ -21,6 +22,8 @@ export interface ClassInput {
 	/** Items that count for nobody. */
 	struck: readonly string[];
 	settings: Pick<AssignmentSettings, 'feedback' | 'tries' | 'counts' | 'confidence'>;
+	/** Only where it was taught live. */
+	live?: LiveTimeline | undefined;
 	/** In the order of the roster, without the teacher's own preview. */
 	seats: readonly SeatInput[];
 }

@@ -88,9 +88,9 @@ interface Accepted {
 
 function accept(
 	{ name, closesAt, received }: SeatInput,
-	{ published, settings }: ClassInput
+	{ published: lesson, settings, live }: ClassInput
 ): Accepted {
-	const { events, uncounted } = acceptEvents(received, { lesson: published, settings, closesAt });
+	const { events, uncounted } = acceptEvents(received, { lesson, settings, closesAt, live });
 	const count = (why: (typeof uncounted)[number]['why']) =>
 		uncounted.filter((each) => each.why === why).length;
 	return {

@@ -18,6 +18,7 @@ const words: Record<string, () => string> = {
 	rulings: m.privacy_table_rulings,
 	attempts: m.privacy_table_attempts,
 	events: m.privacy_table_events,
+	live_acts: m.privacy_table_live_acts,
 	told_keys: m.privacy_table_told_keys,
 	audit: m.privacy_table_audit,
 	settings: m.privacy_table_settings,

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import { closesFor } from '#lib/core/assigned/window.ts';
 import type { Standing } from '#lib/core/assigned/wire.ts';
+import type { LiveSession } from '#lib/core/live/live-session.ts';
 import { AssignmentSettings } from '#lib/core/schema/assignment.ts';
 import type { AssignmentSeatRow } from '#lib/server/db/tables/assignment-seats.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { SeatRow } from '#lib/server/db/tables/seats.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
+import { selectLive } from '#lib/server/live/select-live.ts';
 
 const MOST_KNOWN = 1000;
 // One text always says the same, and to check a time zone takes longer than a query.
@@ -47,7 +49,8 @@ export async function standingOf(
 		.where('assignment', '=', assignment.id)
 		.where('seat', '=', seat.id)
 		.executeTakeFirst();
-	return toStanding(assignment, seat, own ?? NOTHING_SETTLED, now);
+	const live = await selectLive(db, assignment);
+	return toStanding(assignment, seat, own ?? NOTHING_SETTLED, now, live?.session);
 }
 
 /**
@@ -59,7 +62,8 @@ export function toStanding(
 	assignment: AssignmentRow,
 	seat: Seat,
 	own: Pick<AssignmentSeatRow, 'included' | 'extra_ms'>,
-	now: number
+	now: number,
+	session?: LiveSession
 ): Standing | undefined {
 	if (seat.classroom !== assignment.classroom) return undefined;
 	const preview = seat.preview === 1;
@@ -70,12 +74,19 @@ export function toStanding(
 		now,
 		opensAt: preview ? undefined : opensAt,
 		closesAt: closesFor({ closesAt, closedAt, extraMs: own.extra_ms }),
-		paused: assignment.paused_at !== null,
+		paused: assignment.paused_at !== null || isHeld(session),
 		feedback,
 		confidence,
 		tries,
-		counts
+		counts,
+		live: session && { phase: session.phase, pace: session.pace }
 	};
+}
+
+/** Does its teacher hold the class now, or until another day? */
+function isHeld(session: LiveSession | undefined): boolean {
+	if (!session || session.phase === 'ended') return false;
+	return session.paused || session.phase === 'frozen';
 }
 
 const NOTHING_SETTLED = { included: 0, extra_ms: 0 };

@@ -17,7 +17,7 @@ it.each<[string, EventBody]>([
 	['the beginning of what was assigned', begun],
 	['an answer to one of its questions', answered('compare-choice', choice)],
 	['an answer given anew', revised('compare-choice', choice)],
-	['a hint', { type: 'hinted', item: 'compare-choice', hint: 1 }],
+	['a hint', { type: 'hinted', item: 'compare-choice' }],
 	['a key that was shown', { type: 'revealed', item: 'compare-choice' }],
 	['the end', { type: 'finished' }]
 ])('takes %s', (_, body) => {
@@ -33,7 +33,7 @@ it.each<[string, EventBody, string, string]>([
 	['a new answer to no question', revised('nowhere', choice), 'no-such-item', 'item'],
 	['an answer by no option', answered('compare-choice', strange), 'does-not-fit', 'response'],
 	['a new answer by no option', revised('compare-choice', strange), 'does-not-fit', 'response'],
-	['a hint at no question', { type: 'hinted', item: 'nowhere', hint: 1 }, 'no-such-item', 'item'],
+	['a hint at no question', { type: 'hinted', item: 'nowhere' }, 'no-such-item', 'item'],
 	['a key of no question', { type: 'revealed', item: 'nowhere' }, 'no-such-item', 'item']
 ])('refuses %s, and names the field', (_, body, code, field) => {
 	expect(check(body)).toEqual({ id: uuid(1), code, field });

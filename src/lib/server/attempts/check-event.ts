@@ -21,7 +21,7 @@ export function checkEvent(
 				(field) => event[field] !== assignment[field]
 			);
 			if (foreign) return refuse('foreign-module', foreign);
-			return event.mode === 'assigned' ? undefined : refuse('foreign-module', 'mode');
+			return event.mode !== 'self-paced' ? undefined : refuse('foreign-module', 'mode');
 		}
 		case 'answered':
 		case 'revised': {

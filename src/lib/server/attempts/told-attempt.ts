@@ -3,6 +3,7 @@ import { acceptEvents } from '#lib/core/assigned/accepted-events.ts';
 import type { ReceivedEvent } from '#lib/core/assigned/accepted-events.ts';
 import { tell, toldItems } from '#lib/core/assigned/tell.ts';
 import type { Standing, Told } from '#lib/core/assigned/wire.ts';
+import type { LiveTimeline } from '#lib/core/live/timeline.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import type { Assigned } from './assigned.ts';
 import { selectReceivedOf } from './select-received.ts';
@@ -26,10 +27,11 @@ export async function tellAttempt(
 	db: Kysely<Tables>,
 	attempt: string,
 	{ published, corrected, rulings }: Assigned,
-	{ now, feedback, tries, closesAt }: Standing
+	{ now, feedback, tries, closesAt }: Standing,
+	live?: LiveTimeline
 ): Promise<ToldAttempt> {
 	const { received, toldKeys } = await selectReceivedOf(db, attempt);
-	const terms = { lesson: published, settings: { feedback, tries }, closesAt };
+	const terms = { lesson: published, settings: { feedback, tries }, closesAt, live };
 	const accepted = acceptEvents(received, terms);
 	const known = new Set(toldKeys.keys());
 	const told = tell({ accepted, terms, corrected, rulings, known, now });

@@ -2,6 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Standing } from '#lib/core/assigned/wire.ts';
 import { toStanding } from '#lib/server/assignments/standing.ts';
 import { gather } from '#lib/server/db/gather.ts';
+import { selectLive } from '#lib/server/live/select-live.ts';
+import type { Live } from '#lib/server/live/select-live.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import { seatIn } from './seats.ts';
 
@@ -9,6 +11,8 @@ import { seatIn } from './seats.ts';
 export interface Attempting {
 	assignment: AssignmentRow;
 	standing: Standing;
+	/** Only where it is taught live, or was. */
+	live: Live | undefined;
 }
 
 /**
@@ -28,8 +32,9 @@ export async function attempting(
 	const seat = await seatIn(event, assignment.classroom, now);
 	if (seat?.id !== owner) return undefined;
 	const own = { included: included ?? 0, extra_ms: extra_ms ?? 0 };
-	const standing = toStanding(assignment, seat, own, now);
-	return standing && { assignment, standing };
+	const live = await selectLive(event.locals.db, assignment);
+	const standing = toStanding(assignment, seat, own, now, live?.session);
+	return standing && { assignment, standing, live };
 }
 
 /** The assignment of an attempt, whose attempt it is, and what is settled for that seat. */

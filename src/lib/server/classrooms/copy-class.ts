@@ -74,7 +74,8 @@ async function copyAssignment(
 		created_at: now,
 		created_by: person,
 		paused_at: now,
-		closed_at: null
+		closed_at: null,
+		live_acts: 0
 	};
 	await keepVersions(transaction, [module], now);
 	await transaction.insertInto('assignments').values(assignment).execute();

@@ -4,6 +4,7 @@ import { up as classesAndAnswers } from './migrations/0001-classes-and-answers.t
 import { up as accounts } from './migrations/0002-accounts.ts';
 import { up as teaching } from './migrations/0003-teaching.ts';
 import { up as toldKeys } from './migrations/0004-told-keys.ts';
+import { up as live } from './migrations/0005-live.ts';
 import type { Tables } from './tables/tables.ts';
 
 // Spelled out, so that what is bundled and what is tested are the same list.
@@ -11,7 +12,8 @@ const MIGRATIONS = {
 	'0001-classes-and-answers': { up: classesAndAnswers },
 	'0002-accounts': { up: accounts },
 	'0003-teaching': { up: teaching },
-	'0004-told-keys': { up: toldKeys }
+	'0004-told-keys': { up: toldKeys },
+	'0005-live': { up: live }
 };
 
 /**

@@ -7,6 +7,7 @@ import { settingsOf } from '#lib/server/assignments/standing.ts';
 import { selectReceived } from '#lib/server/attempts/select-received.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
+import { selectLive } from '#lib/server/live/select-live.ts';
 
 /** A seat with its generated name and the events that count. */
 export interface LearnerOf extends ClassAttempt {
@@ -39,6 +40,7 @@ export async function selectLearners(
 		.orderBy('seats.name')
 		.execute();
 	const byAttempt = await selectReceived(db, assignment.id);
+	const live = (await selectLive(db, assignment))?.timeline;
 	return seats.map(({ id, seat, name, extra_ms }) => {
 		const closesAt = closesFor({
 			closesAt: settings.closesAt,
@@ -46,7 +48,7 @@ export async function selectLearners(
 			extraMs: extra_ms ?? 0
 		});
 		const received = byAttempt.get(id) ?? [];
-		const { events: counted } = acceptEvents(received, { lesson, settings, closesAt });
+		const { events: counted } = acceptEvents(received, { lesson, settings, closesAt, live });
 		return { seat, name, events: counted };
 	});
 }

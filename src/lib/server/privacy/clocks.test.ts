@@ -70,7 +70,9 @@ it('says of every table what really empties it', async () => {
 	const code = { id: 'own', classroom: 'stays-class', assignment: null, created_at: 1 };
 	await store.db.insertInto('codes').values(code).execute();
 	await store.db.deleteFrom('assignments').where('classroom', '=', 'stays-class').execute();
-	await store.db.deleteFrom('rulings').where('assignment', '=', 'erased-assignment').execute();
+	for (const table of ['rulings', 'live_acts'] as const) {
+		await store.db.deleteFrom(table).where('assignment', '=', 'erased-assignment').execute();
+	}
 	await emptiedBy('with-assignment');
 	await putAway('erased-class', 'stays-class');
 	await sweep(store.db, after(50));

@@ -31,6 +31,7 @@ export const CLOCKS: Record<keyof Tables, Clock> = {
 	codes: 'with-class',
 	links: 'expired',
 	rulings: 'with-assignment',
+	live_acts: 'with-assignment',
 	attempts: 'answers',
 	events: 'answers',
 	told_keys: 'answers',

@@ -12,6 +12,7 @@ import { settingsOf } from '#lib/server/assignments/standing.ts';
 import { selectReceived } from '#lib/server/attempts/select-received.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
+import { selectLive } from '#lib/server/live/select-live.ts';
 
 /** The results of an assignment, with the lesson and the settings that they rest on. */
 export interface SelectedResults {
@@ -47,7 +48,8 @@ export async function selectResults(
 			closesAt: closesFor({ closesAt, closedAt, extraMs }),
 			received: received.get(id) ?? []
 		}));
-	const results = classResults({ published, lesson, struck, settings, seats });
+	const live = (await selectLive(db, assignment))?.timeline;
+	const results = classResults({ published, lesson, struck, settings, live, seats });
 	return { results, lesson, struck, settings };
 }
 

@@ -10,16 +10,23 @@ export function nextStop(path: readonly Stop[], id: string): Stop | undefined {
 /**
  * Whether the learner may see a stop: every question before it is answered. The warm-up is required
  * only inside the warm-up: a learner may begin at the walk, and what they left out stays unanswered,
- * since a baseline taken after the lesson has begun would measure something else.
+ * since a baseline taken after the lesson has begun would measure something else. Up to the `passed`th stop
+ * a class has been led together, past questions that it left out.
  */
-export function maySee(path: readonly Stop[], state: AttemptState, id: string): boolean {
+export function maySee(
+	path: readonly Stop[],
+	state: AttemptState,
+	id: string,
+	passed = 0
+): boolean {
 	const index = indexOfStop(path, id);
 	const stop = path[index];
 	if (!stop) return false;
+	if (index < passed) return true;
 	const inWarmup = stop.step === 'warmup';
 	if (inWarmup && !isAnswered(state, stop) && hasBegunWalk(path, state)) return false;
 	return path
-		.slice(0, index)
+		.slice(passed, index)
 		.every((before) => isAnswered(state, before) || (before.step === 'warmup' && !inWarmup));
 }
 

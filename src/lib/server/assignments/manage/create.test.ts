@@ -48,7 +48,8 @@ it('gives a class the version that the catalogue has, with a code that leads to 
 			created_by: 'teacher',
 			whole_class: 1,
 			paused_at: null,
-			closed_at: null
+			closed_at: null,
+			live_acts: 0
 		}
 	]);
 	const code = await selectOptionalCode(store.db, made.id);

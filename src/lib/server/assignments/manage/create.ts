@@ -75,7 +75,8 @@ export async function createAssignment(
 				created_by: person,
 				whole_class: wholeClass ? 1 : 0,
 				paused_at: null,
-				closed_at: null
+				closed_at: null,
+				live_acts: 0
 			})
 			.execute();
 		await insertCode(transaction, { classroom, assignment: id }, surroundings);

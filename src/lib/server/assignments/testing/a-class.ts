@@ -75,6 +75,7 @@ export async function insertAssignment(
 		whole_class: 1,
 		paused_at: null,
 		closed_at: null,
+		live_acts: 0,
 		...more,
 		settings: JSON.stringify({
 			feedback: 'each',

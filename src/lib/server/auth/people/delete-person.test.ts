@@ -66,7 +66,8 @@ async function twoPeople() {
 			created_by: ada,
 			whole_class: 1,
 			paused_at: null,
-			closed_at: null
+			closed_at: null,
+			live_acts: 0
 		})
 		.execute();
 	return { admin, ada };

@@ -62,6 +62,7 @@ export async function insertAssignment(
 			whole_class: 1,
 			paused_at: null,
 			closed_at: null,
+			live_acts: 0,
 			...columns,
 			settings: JSON.stringify({ ...settings, ...more })
 		})

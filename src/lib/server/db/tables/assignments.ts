@@ -12,6 +12,7 @@ export interface AssignmentRow {
 	whole_class: number;
 	paused_at: number | null;
 	closed_at: number | null;
+	live_acts: number;
 }
 
 /** A version of a module, given to a class. */
@@ -37,6 +38,10 @@ export const assignments: Table<AssignmentRow> = {
 			why: '1 when every seat of the class does it, 0 for some seats'
 		},
 		paused_at: { type: 'bigint', optional: true, why: 'since when the teacher holds it' },
-		closed_at: { type: 'bigint', optional: true, why: 'when the teacher closed it by hand' }
+		closed_at: { type: 'bigint', optional: true, why: 'when the teacher closed it by hand' },
+		live_acts: {
+			type: 'bigint',
+			why: 'how many acts its live session has: what was read of them before is still the whole'
+		}
 	}
 };

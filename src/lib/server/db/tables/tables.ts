@@ -18,6 +18,8 @@ import { events } from './events.ts';
 import type { EventRow } from './events.ts';
 import { identities } from './identities.ts';
 import type { IdentityRow } from './identities.ts';
+import { liveActs } from './live-acts.ts';
+import type { LiveActRow } from './live-acts.ts';
 import { links } from './links.ts';
 import type { LinkRow } from './links.ts';
 import { logins } from './logins.ts';
@@ -59,6 +61,7 @@ export interface Tables {
 	codes: CodeRow;
 	links: LinkRow;
 	rulings: RulingRow;
+	live_acts: LiveActRow;
 	attempts: AttemptRow;
 	events: EventRow;
 	told_keys: ToldKeyRow;
@@ -84,6 +87,7 @@ export const tables: readonly Table<never>[] = [
 	codes,
 	links,
 	rulings,
+	liveActs,
 	attempts,
 	events,
 	toldKeys,

@@ -32,7 +32,8 @@ export async function insertAnAttempt(db: Kysely<Tables>, attempt: string): Prom
 			created_by: null,
 			whole_class: 1,
 			paused_at: null,
-			closed_at: null
+			closed_at: null,
+			live_acts: 0
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();

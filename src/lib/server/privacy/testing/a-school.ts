@@ -25,6 +25,10 @@ async function insertPart(db: Kysely<Tables>, part: 'erased' | 'stays'): Promise
 		.values({ id: id('told'), attempt, item: 'compare-choice', told_at: 6 })
 		.execute();
 	await insertAttempt(db, id('other-seat'), [[5, pick('b')]], assignment);
+	await db
+		.insertInto('live_acts')
+		.values({ id: id('act'), assignment, seq: 1, at: 2, body: '{"type":"opened"}' })
+		.execute();
 	const times = { created_at: 1, expires_at: 1000 };
 	await db
 		.insertInto('seat_logins')

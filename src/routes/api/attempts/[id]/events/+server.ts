@@ -28,7 +28,7 @@ export const POST: RequestHandler = async (event) => {
 	const now = arrivals.arrive();
 	const found = await enter(event, id, now);
 	if (found instanceof Response) return found;
-	const { assignment, standing } = found;
+	const { assignment, standing, live } = found;
 	const { db, append } = event.locals;
 	const assigned = await selectAssigned(db, assignment);
 	const { acknowledged, refused } = await append({
@@ -37,7 +37,7 @@ export const POST: RequestHandler = async (event) => {
 		receivedAt: now,
 		check: (one) => checkEvent(one, { lesson: assigned.published, assignment })
 	});
-	const { told, until } = await tellAttempt(db, id, assigned, standing);
+	const { told, until } = await tellAttempt(db, id, assigned, standing, live?.timeline);
 	noteTold(told, until);
 	return reply({ acknowledged, refused, standing, told });
 };
@@ -47,9 +47,10 @@ export const GET: RequestHandler = async (event) => {
 	const { id } = event.params;
 	const found = await enter(event, id, arrivals.arrive());
 	if (found instanceof Response) return found;
-	const { assignment, standing } = found;
-	const assigned = await selectAssigned(event.locals.db, assignment);
-	const { received, told, until } = await tellAttempt(event.locals.db, id, assigned, standing);
+	const { assignment, standing, live } = found;
+	const { db } = event.locals;
+	const assigned = await selectAssigned(db, assignment);
+	const { received, told, until } = await tellAttempt(db, id, assigned, standing, live?.timeline);
 	noteTold(told, until);
 	return reply({ events: received.map((one) => one.event), standing, told });
 };
