@@ -1,4 +1,4 @@
-import type { Interval } from '../measures/class/judged/class-discernment.ts';
+import type { Interval } from '../measures/class/judged/bootstrap.ts';
 import type { Reference, Share } from '../measures/class/tries/reference.ts';
 import type { Confidence } from '../schema/vocabulary.ts';
 import type { Outcome } from '../scoring/score.ts';
