@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { moduleIds } from '../fixtures/addresses.ts';
 import { publishedLesson } from '../fixtures/lesson.ts';
 import { storedEvents } from '../pages/device.ts';
 import { LessonPage } from '../pages/lesson-page.ts';
 
-for (const id of ['ig-report', 'groundhog']) {
+for (const id of moduleIds) {
 	test(`${id} can be finished from the catalogue, with every answer right`, async ({ page }) => {
 		test.slow();
 		const { lesson, path, itemAt } = publishedLesson(id);
