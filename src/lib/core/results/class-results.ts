@@ -1,5 +1,7 @@
 import { acceptEvents } from '../assigned/accepted-events.ts';
 import { lessonPath } from '../attempt/going-on/path.ts';
+import { classForms } from '../measures/class/forms/class-forms.ts';
+import type { ClassForms } from '../measures/class/forms/class-forms.ts';
 import { classMisconceptions } from '../measures/class/items/class-misconceptions.ts';
 import type { ClassMisconception } from '../measures/class/items/class-misconceptions.ts';
 import { itemStatistics } from '../measures/class/items/item-statistics.ts';
@@ -37,6 +39,8 @@ export interface ClassResults {
 	discernment: ClassDiscernment;
 	calibration: ClassCalibration;
 	shift: Shift;
+	/** Warm-up and exit. */
+	forms: ClassForms;
 	/** What stands behind every number. */
 	responses: ResponseRecord[];
 }
@@ -67,6 +71,7 @@ export function classResults(input: ClassInput): ClassResults {
 		discernment: classDiscernment(judgments),
 		calibration: classCalibration(learners),
 		shift: shiftOf(learners),
+		forms: classForms({ steps: input.lesson.steps, items }, learners),
 		responses: responseRecords(learners, counts)
 	};
 }

@@ -36,7 +36,7 @@ export function projectedResults(results: ClassResults): ShownResults {
 }
 
 function withShares(results: ClassResults, least: number) {
-	const { progress, misconceptions, heat, items, discernment, calibration, shift } = results;
+	const { progress, misconceptions, heat, items, discernment, calibration, shift, forms } = results;
 	const isFew = (among: readonly Reference[]) => least > 1 && seatsIn(among) < least;
 	const fraction = ({ count, of, share, among }: Share): Fraction =>
 		of > 0 && isFew(among) ? undefined : { count, of, share };
@@ -80,8 +80,11 @@ function withShares(results: ClassResults, least: number) {
 		calibration: {
 			brier: uncalibrated ? undefined : calibration.brier,
 			overConfidence: uncalibrated ? undefined : calibration.overConfidence,
+			parts: uncalibrated ? undefined : calibration.parts,
 			levels: { guess: level('guess'), 'think-so': level('think-so'), sure: level('sure') }
 		},
+		// Every interval here has five learners behind it already.
+		forms,
 		shift: {
 			first: fraction(shift.first),
 			last: fraction(shift.last),

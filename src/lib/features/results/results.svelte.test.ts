@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../../app.css';
+import BeforeAndAfter from './BeforeAndAfter.svelte';
 import Commonest from './Commonest.svelte';
 import Empty from './Empty.svelte';
 import Figures from './Figures.svelte';
@@ -15,6 +16,28 @@ const few = someResults(4);
 const own = { lesson, assignment, linked: true };
 const room = { lesson, assignment, linked: false };
 const percent = (share: number | undefined) => `${Math.round((share ?? NaN) * 100)}%`;
+
+describe('before and after', () => {
+	it('shows the share right of each set, and the change with its interval', async () => {
+		const screen = await render(BeforeAndAfter, { forms: shown.forms });
+		const rows = [...screen.container.querySelectorAll('tbody tr')];
+		const expected = shown.forms.forms.map(({ right }) => percent(right?.value));
+		expect(rows.map((row) => row.querySelectorAll('td')[1]?.textContent)).toEqual(expected);
+		const { change, paired } = shown.forms;
+		const points = Math.round((change?.value ?? NaN) * 100);
+		const sentence = screen.getByText(`changed by`, { exact: false }).element().textContent;
+		expect(sentence).toContain(String(Math.abs(points)));
+		expect(sentence).toContain(`${paired} students answered both`);
+	});
+
+	it('says why nothing is shown of four students', async () => {
+		const screen = await render(BeforeAndAfter, { forms: few.shown.forms });
+		await expect
+			.element(screen.getByText('The change is not shown', { exact: false }))
+			.toBeVisible();
+		expect(screen.container.querySelector('tbody')?.textContent).not.toContain('%');
+	});
+});
 
 describe('the heat map', () => {
 	it('marks each judged statement in the text, deeper the more of the class misjudged it', async () => {

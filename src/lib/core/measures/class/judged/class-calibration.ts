@@ -1,12 +1,16 @@
 import type { Confidence } from '../../../schema/vocabulary.ts';
-import { measureCalibration } from '../../calibration.ts';
+import { STATED_CHANCE, measureCalibration } from '../../calibration.ts';
 import type { Calibration } from '../../calibration.ts';
 import type { Share } from '../tries/reference.ts';
 import { shareOf } from '../tries/reference.ts';
+import { brierDecomposition } from './brier-decomposition.ts';
+import type { BrierDecomposition } from './brier-decomposition.ts';
 import type { ScoredLearner } from '../tries/scored-learners.ts';
 
 /** How well confidence and being right go together in a class, over first tries. */
 export interface ClassCalibration extends Pick<Calibration, 'brier' | 'overConfidence'> {
+	/** What the Brier score is made of; undefined likewise. */
+	parts: BrierDecomposition | undefined;
 	levels: Record<Confidence, Share>;
 }
 
@@ -35,8 +39,13 @@ export function classCalibration(learners: readonly ScoredLearner[]): ClassCalib
 		);
 	};
 	const { brier, overConfidence } = measureCalibration(given);
+	const forecasts = given.map(({ confidence, right }) => ({
+		chance: STATED_CHANCE[confidence],
+		right
+	}));
 	return {
 		brier,
+		parts: brierDecomposition(forecasts),
 		overConfidence,
 		levels: { guess: level('guess'), 'think-so': level('think-so'), sure: level('sure') }
 	};
