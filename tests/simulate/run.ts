@@ -1,0 +1,72 @@
+import { recover } from './recover.ts';
+import type { Recovered } from './recover.ts';
+import type { TrueClass } from './class-of.ts';
+
+/*
+ * `npm run simulate`: classes whose discernment, leaning and over-confidence are known are answered by chance
+ * and measured as real ones are. Prints the table of the README; fails when a measure does not recover what
+ * is true. The same seed always prints the same.
+ */
+
+const CLASSES = 100;
+const SEED = 20_261_124;
+/** Of 95 % intervals, as many must hold the true value; the bootstrap of thirty learners runs a little short. */
+const LEAST_COVERED = 0.85;
+
+const usual: TrueClass = { learners: 30, dPrime: 1.5, c: 0, spread: 0.3, overConfidence: 0 };
+const sorts: [string, TrueClass][] = [
+	['guesses', { ...usual, dPrime: 0 }],
+	['tells some apart', { ...usual, dPrime: 1 }],
+	['tells some apart, and doubts', { ...usual, dPrime: 1.25, c: 0.6 }],
+	['tells some apart, and believes', { ...usual, dPrime: 1.25, c: -0.6 }],
+	['tells most apart', { ...usual, dPrime: 2.5 }],
+	['is too sure', { ...usual, overConfidence: 0.15 }],
+	['is not sure enough', { ...usual, overConfidence: -0.15 }]
+];
+
+const rows = sorts.map(([name, is], at) => ({ name, ...recover(is, CLASSES, SEED + at) }));
+
+console.log(`${CLASSES} classes of 30 for each row, 20 statements each\n`);
+console.log(
+	'| a class that … | share right | d′ true → found | in interval | c true → found | in interval | over-confidence true → found | difficulty, r |'
+);
+console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+for (const row of rows) console.log(line(row));
+
+const faults = rows.flatMap((row) => faultsOf(row).map((fault) => `${row.name}: ${fault}`));
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+function line({
+	name,
+	right,
+	dPrime,
+	c,
+	overConfidence,
+	difficulty
+}: Recovered & { name: string }): string {
+	const pair = (one: { true: number; found: number }) =>
+		`${one.true.toFixed(2)} → ${one.found.toFixed(2)}`;
+	const share = (value: number) => `${Math.round(value * 100)} %`;
+	const cells = [
+		name,
+		share(right),
+		pair(dPrime),
+		share(dPrime.covered),
+		pair(c),
+		share(c.covered),
+		pair(overConfidence),
+		difficulty.toFixed(2)
+	];
+	return `| ${cells.join(' | ')} |`;
+}
+
+function faultsOf({ dPrime, c, overConfidence }: Recovered): string[] {
+	return [
+		...(dPrime.covered < LEAST_COVERED ? [`d′ is outside its interval too often`] : []),
+		...(c.covered < LEAST_COVERED ? [`c is outside its interval too often`] : []),
+		...(Math.abs(overConfidence.true - overConfidence.found) > 0.02
+			? ['over-confidence is not recovered']
+			: [])
+	];
+}
