@@ -77,7 +77,7 @@ export function classResults(input: ClassInput): ClassResults {
 }
 
 /** The items that count, in the order in which they are asked; any that no step asks come last. */
-function countedItems(lesson: Lesson, struck: readonly string[]): Item[] {
+export function countedItems(lesson: Lesson, struck: readonly string[]): Item[] {
 	const asked = lessonPath(lesson).flatMap(({ item }) => item ?? []);
 	const place = new Map(asked.toReversed().map((id, index) => [id, asked.length - 1 - index]));
 	const placeOf = ({ id }: Item) => place.get(id) ?? asked.length;
