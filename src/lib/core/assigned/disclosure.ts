@@ -41,20 +41,20 @@ export function disclosures(terms: Terms): Disclosed {
 	};
 }
 
-function policyDisclosures({ lesson, settings, closesAt, live }: Terms): Disclosed {
+function policyDisclosures(terms: Terms): Disclosed {
+	const { lesson, settings, closesAt, live } = terms;
 	const policy = settings.feedback;
 	const { path, stops } = courseOf(lesson);
 
-	const phaseOf = (item: Item, stop: Stop, state: AttemptState): ItemPhase => {
+	const phaseOf = (item: Item, stop: Stop, state: AttemptState, now: number): ItemPhase => {
 		const phase = itemPhase(state, item, stop);
-		return phase === 'wrong-hidden' && triesLeft(item, state, settings.tries) === 0
-			? 'settled'
-			: phase;
+		const allowed = triesAllowed(terms, item.id, now);
+		return phase === 'wrong-hidden' && triesLeft(item, state, allowed) === 0 ? 'settled' : phase;
 	};
-	const isPlaced = (item: Item, state: AttemptState) =>
+	const isPlaced = (item: Item, state: AttemptState, now: number) =>
 		boardsOf(lesson, item).some((board) => {
 			const stop = stops.get(board.id);
-			return stop && !stop.withheld && phaseOf(board, stop, state) === 'settled';
+			return stop && !stop.withheld && phaseOf(board, stop, state, now) === 'settled';
 		});
 
 	return (item, state, now) => {
@@ -65,7 +65,7 @@ function policyDisclosures({ lesson, settings, closesAt, live }: Terms): Disclos
 		if (!stop || !state.tries[item.id]) return 'nothing';
 		if (stop.withheld) return state.finished ? 'everything' : 'nothing';
 		if (!maySee(path, state, item.id, live ? passed(path, live.reached(now)) : 0)) return 'nothing';
-		const phase = isPlaced(item, state) ? 'settled' : phaseOf(item, stop, state);
+		const phase = isPlaced(item, state, now) ? 'settled' : phaseOf(item, stop, state, now);
 		return mayDisclose({ policy, closesAt, now, finished: state.finished, phase });
 	};
 }

@@ -141,9 +141,10 @@ function evenness({ backed, of }: Wire.SplitPart): number {
 
 function tally({ seats, session }: LiveRoom, item: Item): Wire.TallyPart {
 	const votes = seats.flatMap((seat) => seat.votes.get(item.id) ?? []);
+	const shown = session.revealed[item.id]?.distribution !== undefined;
 	const first = countsOf(votes.map((each) => each.first));
-	if (!session.revotes[item.id]) return { first };
-	return { first, second: countsOf(votes.flatMap((each) => each.second ?? [])) };
+	if (!session.revotes[item.id]) return { shown, first };
+	return { shown, first, second: countsOf(votes.flatMap((each) => each.second ?? [])) };
 }
 
 function countsOf(tries: readonly ScoredTry[]): Wire.VoteCounts {
@@ -158,7 +159,10 @@ function countsOf(tries: readonly ScoredTry[]): Wire.VoteCounts {
 function shiftOf(seats: readonly LiveSeat[], item: string): Wire.ShiftPart {
 	const twice = seats.flatMap(({ votes }) => {
 		const { first, second } = votes.get(item) ?? {};
-		return first && second ? [[isRight(first), isRight(second)] as const] : [];
+		const graded = [first, second].filter((one) => one && one.score.outcome !== 'ungraded');
+		return first && second && graded.length === 2
+			? [[isRight(first), isRight(second)] as const]
+			: [];
 	});
 	const of = (before: boolean, after: boolean) =>
 		twice.filter(([one, other]) => one === before && other === after).length;

@@ -27,7 +27,7 @@ export interface LiveTerms extends Pick<ClassInput, 'published' | 'settings' | '
 /** The votes of one seat on one question. */
 export interface Votes {
 	first: ScoredTry;
-	/** The first answer after it was asked for again last. */
+	/** The first answer after it was asked for again last; none where no vote came before that. */
 	second?: ScoredTry;
 }
 
@@ -57,7 +57,8 @@ export function readLiveSeat(seat: LiveSeatInput, terms: LiveTerms): LiveSeat {
 			const given = answers.get(item.id) ?? [];
 			const after = given.findIndex((one) => (cameAt.get(one.id) ?? 0) >= (asked ?? Infinity));
 			const second = tries.find((each) => each !== first && each.reference.try > after);
-			return [item.id, after < 0 || !second ? { first } : { first, second }];
+			const isSecond = after >= first.reference.try && second;
+			return [item.id, isSecond ? { first, second } : { first }];
 		})
 	);
 	const letters = (which: 'first' | 'second') =>

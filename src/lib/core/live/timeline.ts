@@ -20,14 +20,17 @@ export interface LiveTimeline {
  */
 export function liveTimeline(acts: readonly TakenAct[]): LiveTimeline {
 	const turns: { at: number; governs: boolean }[] = [];
+	const steps: { at: number; to: string }[] = [];
 	let session: LiveSession | undefined;
 	for (const taken of acts) {
-		session = session ? applyAct(session, taken) : foldActs([taken]);
+		const before = session;
+		session = before ? applyAct(before, taken) : foldActs([taken]);
+		if (session === before) continue;
+		if (taken.act.type === 'stepped') steps.push({ at: taken.at, to: taken.act.to });
 		const governs = session !== undefined && isGoverned(session);
 		if ((turns.at(-1)?.governs ?? false) !== governs) turns.push({ at: taken.at, governs });
 	}
 	const { revealed = {}, revotes = {} } = session ?? {};
-	const steps = acts.flatMap(({ act, at }) => (act.type === 'stepped' ? { at, to: act.to } : []));
 	return {
 		governs: (at) => turns.findLast((turn) => turn.at <= at)?.governs ?? false,
 		keyAt: (item) => revealed[item]?.key,

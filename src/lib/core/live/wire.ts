@@ -72,6 +72,8 @@ export interface VoteCounts {
 
 /** The first vote, and the one after it was asked for again. */
 export interface TallyPart {
+	/** Is it shown to the class? It changes then, so that whoever may see it from now on is sent it. */
+	shown: boolean;
 	first: VoteCounts;
 	second?: VoteCounts;
 }
