@@ -2,21 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { acceptEvents } from '#lib/core/assigned/accepted-events.ts';
 import { withoutKeys } from '#lib/core/assigned/learner-lesson.ts';
 import { tell } from '#lib/core/assigned/tell.ts';
-import type { Told } from '#lib/core/assigned/wire.ts';
 import { lessonPath } from '#lib/core/attempt/going-on/path.ts';
 import type { EventBody } from '#lib/core/attempt/new-event.ts';
 import type { FeedbackPolicy } from '#lib/core/schema/assignment.ts';
 import type { Item } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
-import type { Statement } from '#lib/core/schema/statement.ts';
-import type { ItemResponse } from '#lib/core/schema/response.ts';
-import { fits } from '#lib/core/scoring/fits.ts';
-import { optionsOf, VERDICTS } from '#lib/core/scoring/options.ts';
+import { optionsOf } from '#lib/core/scoring/options.ts';
 import { score } from '#lib/core/scoring/score.ts';
 import { anEvent, answered } from '#lib/core/testing/events.ts';
 import { keyResponse } from '#lib/core/testing/responses.ts';
 import { toLesson } from '#lib/server/content/lesson.ts';
 import { selectModules } from '#lib/server/content/modules.ts';
+import { inOrder, judgedEarly, leaks, secretsOf, textsIn, wrongTo } from './testing/secrets.ts';
 
 const lessons = selectModules().map((module): [string, Lesson] => [
 	module.module.id,
@@ -35,88 +32,8 @@ function payload(lesson: Lesson, bodies: EventBody[], policy: FeedbackPolicy, no
 	return { told, text: JSON.stringify([withoutKeys(lesson), told]) };
 }
 
-/** Texts that only the key of this question, or the judgment of its statement, holds. */
-function secretsOf(lesson: Lesson, item: Item): string[] {
-	const judged = ({ gap, rule, changesIf }: Statement) => [gap, rule, changesIf];
-	const about = lesson.statements.filter(({ id }) => id === item.statement);
-	const elsewhere = JSON.stringify([
-		withoutKeys(lesson),
-		lesson.items.filter(({ id }) => id !== item.id).map(({ key }) => key),
-		lesson.statements.filter(({ id }) => id !== item.statement).map(judged)
-	]);
-	return textsIn([item.key, about.map(judged)]).filter(
-		(text) => text.includes(' ') && !elsewhere.includes(quoted(text))
-	);
-}
-
-/** As it stands in JSON. */
-const quoted = (text: string) => JSON.stringify(text).slice(1, -1);
-
-function textsIn(value: unknown): string[] {
-	if (typeof value === 'string') return [value];
-	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
 const right = (item: Item) => answered(item.id, keyResponse(item));
 const wrong = (item: Item) => answered(item.id, wrongTo(item));
-
-/** An answer that fits and is not right; a written sentence that nobody has rated. */
-function wrongTo(item: Item): ItemResponse {
-	const made = ((): ItemResponse => {
-		switch (item.kind) {
-			case 'choice':
-				return {
-					kind: 'choice',
-					option: optionsOf(item).find((id) => id !== item.key.correct) ?? ''
-				};
-			case 'verdict':
-				return {
-					kind: 'verdict',
-					verdict: VERDICTS.find((id) => id !== item.key.correct) ?? 'partly'
-				};
-			case 'mark':
-				return { kind: 'mark', spans: [] };
-			case 'match':
-				return { kind: 'match', pairs: {} };
-			case 'order':
-				return { kind: 'order', sequence: item.key.sequence.toReversed() };
-			case 'sort':
-				return { kind: 'sort', places: {} };
-			case 'write':
-				return { kind: 'write', text: 'Ours.' };
-		}
-	})();
-	expect(fits(item, made)).toBe(true);
-	return made;
-}
-
-/** The questions of a lesson in the order they are asked. */
-function inOrder(lesson: Lesson): Item[] {
-	return lessonPath(lesson).flatMap(({ item: id }) => lesson.items.filter((one) => one.id === id));
-}
-
-type Secrets = { item: Item; texts: string[] }[];
-
-/** Of each question that is not told whole, what of its key is in the payload all the same. */
-function leaks(secrets: Secrets, { told, text }: { told: Told; text: string }): string[] {
-	const keyed = new Set(told.keyed.map(({ id }) => id));
-	return secrets
-		.filter(({ item }) => !keyed.has(item.id))
-		.flatMap(({ item, texts }) => {
-			const chosen = told.items.find((one) => one.item === item.id)?.score.feedback ?? [];
-			const own = new Set(chosen.map((part) => part.text));
-			return texts.filter((secret) => !own.has(secret) && text.includes(quoted(secret)));
-		});
-}
-
-/** Ids of questions about a statement that is told, while the questions are not. */
-function judgedEarly(lesson: Lesson, { told }: { told: Told }): string[] {
-	const keyed = new Set(told.keyed.map(({ id }) => id));
-	const judged = new Set(told.statements.map(({ id }) => id));
-	return lesson.items
-		.filter(({ id, statement }) => statement && judged.has(statement) && !keyed.has(id))
-		.map(({ id }) => id);
-}
 
 const finish: EventBody = { type: 'finished' };
 
