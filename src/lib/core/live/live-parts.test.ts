@@ -65,13 +65,22 @@ describe('the questions of a step', () => {
 	});
 });
 
-it('counts who joined and who answered each question of the step', () => {
+it('counts who joined, who finished, and who answered each question of the step', () => {
 	const seats = [
-		...classOf([right('warm-bus'), wrong('warm-pool')], [right('warm-bus')], [started()]),
+		...classOf(
+			[right('warm-bus'), wrong('warm-pool')],
+			[right('warm-bus')],
+			[started(), { type: 'finished' }]
+		),
 		{ ...seatOf(9), joined: false }
 	];
 	const { counts } = partsOf(actsOf([2000, steppedTo('warm-bus', 'warm-pool')]), seats);
-	expect(counts).toEqual({ seats: 4, joined: 3, answered: { 'warm-bus': 2, 'warm-pool': 1 } });
+	expect(counts).toEqual({
+		seats: 4,
+		joined: 3,
+		finished: 1,
+		answered: { 'warm-bus': 2, 'warm-pool': 1 }
+	});
 });
 
 describe('of fewer than five answers', () => {

@@ -102,6 +102,7 @@ function counts({ lesson, session, seats }: LiveRoom): Wire.CountsPart {
 	return {
 		seats: seats.length,
 		joined: seats.filter(({ part }) => part.joined).length,
+		finished: seats.filter(({ part }) => part.finished).length,
 		answered: Object.fromEntries(asked.map((item) => [item, voters(item)]))
 	};
 }

@@ -57,10 +57,11 @@ export interface RoomPart extends Pick<
 	news: number;
 }
 
-/** How many have joined, and have answered each question of the present step. */
+/** How many have joined, have finished the lesson, and have answered each question of the present step. */
 export interface CountsPart {
 	seats: number;
 	joined: number;
+	finished: number;
 	answered: Record<string, number>;
 }
 
