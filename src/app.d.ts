@@ -8,6 +8,9 @@ declare global {
 			/** The store; not there while pages are prerendered. */
 			db: Running['db'];
 			append: Running['append'];
+			arrivals: Running['arrivals'];
+			/** The live sessions that somebody watches here. */
+			live: Running['live'];
 			/** Who is signed in: looked up for pages of teachers only. */
 			person?: Person;
 		}

@@ -13,8 +13,16 @@ import { running, stopRunning } from '#lib/server/running.ts';
 /** Opens the store before the first request; what stops it is said at the start, not to a student. */
 export const init: ServerInit = async () => {
 	if (building) return;
-	const { db } = await running();
+	const { db, live } = await running();
 	const stopSweeping = startSweeping(db);
+	// The server waits for open answers before it stops, and a stream would stay open for half a minute.
+	if (!dev) {
+		for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+			process.once(signal, () => {
+				live.endStreams();
+			});
+		}
+	}
 	process.once('sveltekit:shutdown', () => {
 		stopSweeping();
 		void stopRunning();
@@ -31,8 +39,8 @@ const border: Handle = async ({ event, resolve }) => {
 
 const store: Handle = async ({ event, resolve }) => {
 	if (building) return resolve(event);
-	const { db, append } = await running();
-	Object.assign(event.locals, { db, append });
+	const { db, append, arrivals, live } = await running();
+	Object.assign(event.locals, { db, append, arrivals, live });
 	const token = event.route.id?.startsWith('/teach') ? loginToken(event) : undefined;
 	const person = token && (await selectOptionalLogin(db, token, Date.now()));
 	if (person) event.locals.person = person;

@@ -17,6 +17,7 @@ export function guarded(response: Response): Response {
 	headers.set('x-content-type-options', 'nosniff');
 	// Without any referrer, forms would come from nowhere.
 	headers.set('referrer-policy', 'same-origin');
-	headers.set('cache-control', 'no-store');
+	if (!headers.get('cache-control')?.startsWith('no-store'))
+		headers.set('cache-control', 'no-store');
 	return response;
 }

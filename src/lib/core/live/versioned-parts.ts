@@ -40,12 +40,30 @@ export class VersionedParts {
 		return changed;
 	}
 
-	/** What is in sight and changed after this version; undefined when that is nothing. */
-	since(version: number, inSight: InSight): Changes | undefined {
+	/** Begins a new version without a change: something else, such as who may see what, is counted from it. */
+	advance(): void {
+		this.#version += 1;
+	}
+
+	/** The names of all parts that changed after this version. */
+	namesSince(version: number): string[] {
+		return [...this.#parts].flatMap(([name, part]) => (part.version > version ? name : []));
+	}
+
+	/**
+	 * What is in sight and changed after this version; undefined when that is nothing. Only of the parts that
+	 * are named, if any are.
+	 */
+	since(
+		version: number,
+		inSight: InSight,
+		among: Iterable<string> = this.#parts.keys()
+	): Changes | undefined {
 		const changed: string[] = [];
-		for (const [name, part] of this.#parts) {
+		for (const name of among) {
+			const part = this.#parts.get(name);
 			const from = inSight(name);
-			if (from === undefined || Math.max(part.version, from) <= version) continue;
+			if (!part || from === undefined || Math.max(part.version, from) <= version) continue;
 			changed.push(`${JSON.stringify(name)}:${part.json}`);
 		}
 		return changed.length === 0

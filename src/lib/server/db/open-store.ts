@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -23,6 +22,9 @@ export interface StorePlace {
  *
  * @throws {Error} when it cannot be opened, or a migration fails.
  */
-export function openStore({ folder, url, connections }: StorePlace): Promise<Store> {
-	return url === undefined ? openSqlite(folder) : openPostgres(url, { connections });
+export async function openStore({ folder, url, connections }: StorePlace): Promise<Store> {
+	if (url === undefined) return openSqlite(folder);
+	// Only here: a server with its embedded database never loads it.
+	const { openPostgres } = await import('./open-postgres.ts');
+	return openPostgres(url, { connections });
 }

@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { z } from 'zod';
 import { MOST_EVENTS } from '#lib/core/assigned/wire.ts';
 import type { AttemptReply, SentReply, Told } from '#lib/core/assigned/wire.ts';
-import { makeArrivals } from '#lib/server/attempts/arrivals.ts';
+import type { Arrivals } from '#lib/server/attempts/arrivals.ts';
 import { selectAssigned } from '#lib/server/attempts/assigned.ts';
 import { checkEvent } from '#lib/server/attempts/check-event.ts';
 import { tellAttempt } from '#lib/server/attempts/told-attempt.ts';
@@ -16,7 +16,6 @@ const MOST_BYTES = 256 * 1024;
 // Each event is read by itself, so that a broken one hinders no other.
 const Body = z.strictObject({ events: z.array(z.unknown()).max(MOST_EVENTS) });
 
-const arrivals = makeArrivals(Date.now);
 // Far more than a learner with two devices sends, and far less than what holds up a class.
 const limit = makeLimit({ points: 3000, seconds: 60 });
 
@@ -25,11 +24,11 @@ export const POST: RequestHandler = async (event) => {
 	const read = await readBody(event.request);
 	if ('refused' in read) return read.refused;
 	const { id } = event.params;
+	const { db, append, arrivals, live } = event.locals;
 	const now = arrivals.arrive();
 	const found = await enter(event, id, now);
 	if (found instanceof Response) return found;
-	const { assignment, standing, live } = found;
-	const { db, append } = event.locals;
+	const { assignment, standing } = found;
 	const assigned = await selectAssigned(db, assignment);
 	const { acknowledged, refused } = await append({
 		attempt: id,
@@ -37,26 +36,28 @@ export const POST: RequestHandler = async (event) => {
 		receivedAt: now,
 		check: (one) => checkEvent(one, { lesson: assigned.published, assignment })
 	});
-	const { told, until } = await tellAttempt(db, id, assigned, standing, live?.timeline);
-	noteTold(told, until);
+	if (assignment.live_acts > 0 && acknowledged.length > 0) live.touch(assignment.id, id);
+	const { timeline } = found.live ?? {};
+	const { told, until } = await tellAttempt(db, id, assigned, standing, timeline);
+	noteTold(arrivals, told, until);
 	return reply({ acknowledged, refused, standing, told });
 };
 
 /** Everything that the server has of the attempt: another device goes on with it. */
 export const GET: RequestHandler = async (event) => {
 	const { id } = event.params;
+	const { db, arrivals } = event.locals;
 	const found = await enter(event, id, arrivals.arrive());
 	if (found instanceof Response) return found;
 	const { assignment, standing, live } = found;
-	const { db } = event.locals;
 	const assigned = await selectAssigned(db, assignment);
 	const { received, told, until } = await tellAttempt(db, id, assigned, standing, live?.timeline);
-	noteTold(told, until);
+	noteTold(arrivals, told, until);
 	return reply({ events: received.map((one) => one.event), standing, told });
 };
 
 /** A reply that tells of no answer moves no time: many of them would bring it ahead of the clock. */
-function noteTold({ items }: Told, until: number): void {
+function noteTold(arrivals: Arrivals, { items }: Told, until: number): void {
 	if (items.length > 0) arrivals.tell(until);
 }
 

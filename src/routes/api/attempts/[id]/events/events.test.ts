@@ -9,15 +9,18 @@ import { smallModule } from '#lib/core/testing/small-module.ts';
 import { wrongResponse } from '#lib/core/testing/wrong-response.ts';
 import { insertAssignment, insertClass } from '#lib/server/assignments/testing/a-class.ts';
 import { eventAppender } from '#lib/server/attempts/append-events.ts';
+import { makeArrivals } from '#lib/server/attempts/arrivals.ts';
 import { openAttempt } from '#lib/server/attempts/open-attempt.ts';
 import { startSeatLogin } from '#lib/server/classrooms/seat-logins.ts';
 import { hashModule } from '#lib/server/content/hash.ts';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
+import { makeHub } from '#lib/server/live/hub.ts';
 import { GET, POST } from './+server.ts';
 
 const store = freshStore();
 const HOUR = 3_600_000;
 
+const arrivals = makeArrivals(Date.now);
 let attempt: string;
 let token: string;
 
@@ -34,7 +37,7 @@ function eventFor(request: Request, to = attempt, cookie: string | undefined = t
 		request,
 		params: { id: to },
 		cookies: { get: (name: string) => (name === 'seat_class' ? cookie : undefined) },
-		locals: { db: store.db, append: eventAppender(store.db) }
+		locals: { db: store.db, append: eventAppender(store.db), arrivals, live: makeHub(store) }
 	} as unknown as Parameters<typeof POST>[0];
 }
 
