@@ -6,7 +6,10 @@ import type { Source } from './source.ts';
  * with its content hash (sha256, hexadecimal) and one short digest per item (the first 16 digits of
  * its sha256) to tell equal items of two versions.
  */
-export type Lesson = Omit<LessonModule, 'guide' | 'openQuestions' | 'module' | 'sources'> & {
+export type Lesson = Omit<
+	LessonModule,
+	'inventory' | 'guide' | 'openQuestions' | 'module' | 'sources'
+> & {
 	module: Omit<ModuleInfo, 'standards' | 'history'>;
 	sources: Omit<Source, 'rights' | 'accessed'>[];
 	hash: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Guide, OpenQuestion, Term } from './guide.ts';
+import { Inventory } from './inventory.ts';
 import { Item } from './item.ts';
 import { Passage } from './passage.ts';
 import { Process } from './process.ts';
@@ -84,6 +85,9 @@ export const LessonModule = z.strictObject({
 	process: Process.describe('the diagram *How it works*'),
 	steps: z.array(Step).min(3).describe('the lesson’s order'),
 	glossary: z.array(Term).describe('words explained where they stand; `[]` for none'),
+	inventory: Inventory.optional().describe(
+		'who speaks in the article, and who does not; older versions have none'
+	),
 	guide: Guide.describe('what a teacher needs beside the lesson'),
 	openQuestions: z.array(OpenQuestion).describe('what a later editor must check; `[]` for none')
 });

@@ -137,6 +137,16 @@ export const smallModule: LessonModule = {
 			locator: 'page 1'
 		}
 	],
+	inventory: {
+		voices: [
+			{ id: 'mayor', who: 'Mayor Ruth Okafor', statements: ['paid', 'half'] },
+			{ id: 'article', who: 'the writer', statements: ['safe'] },
+			{ id: 'audit', who: 'the audit', statements: ['fell'] }
+		],
+		anonymous: [],
+		absent: [{ id: 'drivers', who: 'People who drive there', could: 'What they see.' }],
+		heard: ['The mayor']
+	},
 	guide: {
 		overview: 'A short lesson for trying things out.',
 		before: ['Read the audit.'],
@@ -168,7 +178,12 @@ export function digestOf(id: string): string {
 
 /** The small module as the lesson page carries it, with these parts replaced. */
 export function aLesson(overrides: Partial<Lesson> = {}): Lesson {
-	const { guide: _guide, openQuestions: _openQuestions, ...lesson } = smallModule;
+	const {
+		inventory: _inventory,
+		guide: _guide,
+		openQuestions: _openQuestions,
+		...lesson
+	} = smallModule;
 	const digests = Object.fromEntries(smallItems.map(({ id }) => [id, digestOf(id)]));
 	return { ...lesson, hash: '0'.repeat(64), digests, ...overrides };
 }

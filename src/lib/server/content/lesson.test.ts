@@ -4,7 +4,7 @@ import { digestItems, hashModule } from './hash.ts';
 import { toCatalogueEntry, toLesson } from './lesson.ts';
 
 it('gives the lesson page everything but what teachers and editors need', () => {
-	const { guide, openQuestions: _openQuestions, module, sources, ...rest } = smallModule;
+	const { inventory, guide, openQuestions: _open, module, sources, ...rest } = smallModule;
 	const { standards: _standards, history: _history, ...shown } = module;
 	expect(toLesson(smallModule)).toEqual({
 		...rest,
@@ -13,7 +13,9 @@ it('gives the lesson page everything but what teachers and editors need', () => 
 		hash: hashModule(smallModule),
 		digests: digestItems(smallModule)
 	});
-	expect(JSON.stringify(toLesson(smallModule))).not.toContain(guide.overview);
+	const page = JSON.stringify(toLesson(smallModule));
+	expect(page).not.toContain(guide.overview);
+	expect(page).not.toContain(inventory?.absent[0]?.who ?? guide.overview);
 });
 
 it('gives the catalogue what it shows', () => {

@@ -7,7 +7,14 @@ export type CatalogueEntry = Omit<ModuleInfo, 'goals' | 'checked' | 'standards' 
 
 /** The module as the self-paced lesson page carries it: keys included, guide and open questions not. */
 export function toLesson(module: LessonModule): Lesson {
-	const { guide: _guide, openQuestions: _openQuestions, module: info, sources, ...rest } = module;
+	const {
+		inventory: _inventory,
+		guide: _guide,
+		openQuestions: _openQuestions,
+		module: info,
+		sources,
+		...rest
+	} = module;
 	const { standards: _standards, history: _history, ...shown } = info;
 	return {
 		...rest,

@@ -18,6 +18,8 @@ export function listIdGroups(module: LessonModule): IdGroup[] {
 		group('items', 'items', module.items),
 		group('glossary', 'terms', module.glossary),
 		group('openQuestions', 'open questions', module.openQuestions),
+		group('inventory.voices', 'voices', module.inventory?.voices ?? []),
+		group('inventory.absent', 'absent voices', module.inventory?.absent ?? []),
 		group('process.stages', 'stages', process.stages),
 		group('process.checkers', 'checkers', process.checkers),
 		group(

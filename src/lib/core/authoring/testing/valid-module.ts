@@ -222,6 +222,15 @@ export function validModule(): LessonModule {
 				locator: 'page 4'
 			}
 		],
+		inventory: {
+			voices: [
+				{ id: 'warden', who: 'The warden', statements: ['s1', 's2'] },
+				{ id: 'writer', who: 'The writer', statements: ['h'] }
+			],
+			anonymous: [{ passage: 's2', words: 'They come', note: 'Who comes?' }],
+			absent: [{ id: 'neighbors', who: 'Neighbors of the pond', could: 'What they hear.' }],
+			heard: ['A warden']
+		},
 		guide: {
 			overview: 'A short lesson.',
 			before: ['Print the report.'],
