@@ -1,0 +1,16 @@
+import { m } from '#lib/i18n/paraglide/messages.js';
+
+/** “12 of 25 (48%)”. */
+export function countWords(count: number, of: number): string {
+	const share = new Intl.NumberFormat('en', {
+		style: 'percent',
+		maximumFractionDigits: 0
+	}).format(of === 0 ? 0 : count / of);
+	return m.live_projector_count({ count, of, share });
+}
+
+/** How many have joined, in words. */
+export function joinedWords(count: number): string {
+	if (count === 0) return m.live_projector_joined_none();
+	return count === 1 ? m.live_projector_joined_one() : m.live_projector_joined({ count });
+}
