@@ -54,6 +54,7 @@ export const expected: Record<Door, Answers> = {
 	'GET /': anybody('200'),
 	'GET /about': anybody('200'),
 	'GET /api/attempts/[id]/contests': theSeat('200'),
+	'GET /api/attempts/[id]/contests': theSeat('200'),
 	'GET /api/attempts/[id]/events': theSeat('200'),
 	// No live session was opened.
 	'GET /api/live/[id]/stream': anybody('404'),
@@ -68,6 +69,8 @@ export const expected: Record<Door, Answers> = {
 	'GET /modules/[id]/walk': anybody('200'),
 	'GET /schema/module.json': anybody('200'),
 	// An empty form is no contest.
+	'POST /api/attempts/[id]/contests': theSeat('400'),
+	// What no contest is.
 	'POST /api/attempts/[id]/contests': theSeat('400'),
 	'POST /api/attempts/[id]/events': theSeat('200'),
 	'POST /classes/[id]?/leave': anybody('to /join'),

@@ -44,6 +44,17 @@ export interface Correction {
 	at: number;
 }
 
+/** What this seat said against a key, and what the teacher said to it; without these three it is open. */
+export interface ToldContest {
+	id: string;
+	item: string;
+	/** When it came. */
+	at: number;
+	outcome?: 'upheld' | 'kept' | undefined;
+	sentence?: string | undefined;
+	ruledAt?: number | undefined;
+}
+
 /** What the learner may know now. */
 export interface Told {
 	items: ToldItem[];
@@ -53,6 +64,8 @@ export interface Told {
 	/** Ids of events that are kept but do not count: after closing, after the key was shown, beyond the tries. */
 	uncounted: string[];
 	corrections: Correction[];
+	/** The earlier first; absent where there is none, as in what a device kept before there were any. */
+	contests?: ToldContest[] | undefined;
 }
 
 /** Why one event was not kept; the field is empty for the whole event. */
@@ -75,6 +88,11 @@ export interface AttemptReply {
 	events: AttemptEvent[];
 	standing: Standing;
 	told: Told;
+}
+
+/** What `/api/attempts/[id]/contests` answers: every contest of this attempt, the earlier first. */
+export interface ContestsReply {
+	contests: ToldContest[];
 }
 
 /** How many events one request may bring. */

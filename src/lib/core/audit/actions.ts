@@ -44,7 +44,9 @@ export const AUDITED_ACTIONS = [
 	'key.strike',
 	'key.accept',
 	'key.rekey',
-	'key.undo'
+	'key.undo',
+	'contest.uphold',
+	'contest.keep'
 ] as const;
 
 /** One of them. */

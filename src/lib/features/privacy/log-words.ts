@@ -58,7 +58,9 @@ const sentences: Record<AuditedAction, Words> = {
 	'key.strike': m.log_key_strike,
 	'key.accept': m.log_key_accept,
 	'key.rekey': m.log_key_rekey,
-	'key.undo': m.log_key_undo
+	'key.undo': m.log_key_undo,
+	'contest.uphold': m.log_contest_uphold,
+	'contest.keep': m.log_contest_keep
 };
 
 /** What was done, as a sentence; an action that has none shows its name. */

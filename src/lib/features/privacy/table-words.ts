@@ -20,6 +20,7 @@ const words: Record<string, () => string> = {
 	events: m.privacy_table_events,
 	live_acts: m.privacy_table_live_acts,
 	told_keys: m.privacy_table_told_keys,
+	contests: m.privacy_table_contests,
 	audit: m.privacy_table_audit,
 	settings: m.privacy_table_settings,
 	sweeps: m.privacy_table_sweeps

@@ -4,6 +4,7 @@ import type { ReceivedEvent } from '#lib/core/assigned/accepted-events.ts';
 import { tell, toldItems } from '#lib/core/assigned/tell.ts';
 import type { Standing, Told } from '#lib/core/assigned/wire.ts';
 import type { LiveTimeline } from '#lib/core/live/timeline.ts';
+import { selectToldContests } from '#lib/server/contests/told-contests.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import type { Assigned } from './assigned.ts';
 import { selectReceivedOf } from './select-received.ts';
@@ -30,11 +31,17 @@ export async function tellAttempt(
 	{ now, feedback, tries, closesAt }: Standing,
 	live?: LiveTimeline
 ): Promise<ToldAttempt> {
-	const { received, toldKeys } = await selectReceivedOf(db, attempt);
+	const [{ received, toldKeys }, contests] = await Promise.all([
+		selectReceivedOf(db, attempt),
+		selectToldContests(db, attempt)
+	]);
 	const terms = { lesson: published, settings: { feedback, tries }, closesAt, live };
 	const accepted = acceptEvents(received, terms);
 	const known = new Set(toldKeys.keys());
-	const told = tell({ accepted, terms, corrected, rulings, known, now });
+	const told = {
+		...tell({ accepted, terms, corrected, rulings, known, now }),
+		...(contests.length > 0 && { contests })
+	};
 	const until = Math.max(now, received.at(-1)?.receivedAt ?? 0);
 	const items = toldItems(told, corrected.items).filter((item) => !known.has(item));
 	await keepTold(db, { attempt, items, at: until });

@@ -70,6 +70,7 @@ async function selectLog(db: Kysely<Tables>, query: Entries, limit: number): Pro
 			item,
 			role,
 			seats: many,
+			contests,
 			attempts
 		} = details[index] ?? {};
 		return {
@@ -83,7 +84,7 @@ async function selectLog(db: Kysely<Tables>, query: Entries, limit: number): Pro
 				name: other && names.get(other),
 				question: assignment && item && assigned.get(assignment)?.questions.get(item),
 				role,
-				count: many?.length ?? attempts
+				count: many?.length ?? contests?.length ?? attempts
 			}
 		};
 	});
@@ -97,6 +98,7 @@ const Detail = z.object({
 	person: z.string().optional().catch(undefined),
 	item: z.string().optional().catch(undefined),
 	role: z.string().optional().catch(undefined),
+	contests: z.array(z.string()).optional().catch(undefined),
 	attempts: z.number().optional().catch(undefined)
 });
 

@@ -5,6 +5,7 @@ import { up as accounts } from './migrations/0002-accounts.ts';
 import { up as teaching } from './migrations/0003-teaching.ts';
 import { up as toldKeys } from './migrations/0004-told-keys.ts';
 import { up as live } from './migrations/0005-live.ts';
+import { up as contests } from './migrations/0006-contests.ts';
 import type { Tables } from './tables/tables.ts';
 
 // Spelled out, so that what is bundled and what is tested are the same list.
@@ -13,7 +14,8 @@ const MIGRATIONS = {
 	'0002-accounts': { up: accounts },
 	'0003-teaching': { up: teaching },
 	'0004-told-keys': { up: toldKeys },
-	'0005-live': { up: live }
+	'0005-live': { up: live },
+	'0006-contests': { up: contests }
 };
 
 /**

@@ -10,6 +10,7 @@ import { rightOptions } from '#lib/core/scoring/options.ts';
 import { selectPublished } from '#lib/server/assignments/published.ts';
 import { selectRulings } from '#lib/server/assignments/rulings.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
+import { reopenContests, upholdContests } from '#lib/server/contests/rule-on-contests.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 
@@ -64,7 +65,7 @@ function answerOf({ kind }: Item, option: string | undefined): ItemResponse | un
 
 /**
  * Corrects one question of one assignment. No answer is touched: whoever counts next counts under the
- * correction. Returns the id of the ruling, or why there can be none.
+ * correction. Its open contests are upheld by it. Returns the id of the ruling, or why there can be none.
  *
  * @throws {Error} when the version that was assigned is not kept.
  */
@@ -101,11 +102,13 @@ export async function makeRuling(
 			detail: { assignment: assignment.id, ruling: id, item, ...(key && { key }) },
 			at: now
 		});
+		const upheld = { ruling: id, item, sentence: asked.note };
+		await upholdContests(transaction, assignment, upheld, { person, now });
 		return { id };
 	});
 }
 
-/** Takes a correction back; it stays to be read. Whether it was there and held. */
+/** Takes a correction back; it stays to be read, and contests that it upheld are open again. Whether it held. */
 export async function undoRuling(
 	db: Kysely<Tables>,
 	assignment: AssignmentRow,
@@ -122,6 +125,7 @@ export async function undoRuling(
 			.returning(['item', 'kind'])
 			.executeTakeFirst();
 		if (!row) return false;
+		await reopenContests(transaction, ruling);
 		await recordAudit(transaction, {
 			person,
 			classroom: assignment.classroom,

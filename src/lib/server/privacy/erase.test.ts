@@ -65,7 +65,8 @@ describe('an erased seat', () => {
 			assignment_seats: 1,
 			attempts: 1,
 			events: 1,
-			told_keys: 1
+			told_keys: 1,
+			contests: 1
 		});
 		expect(await lastEntry()).toMatchObject({
 			person: 'stays-teacher',
@@ -97,6 +98,7 @@ describe('an erased class', () => {
 			'other-seat',
 			'assignment',
 			'ruling',
+			'contest',
 			'code',
 			'settled'
 		]) {
@@ -195,6 +197,7 @@ describe('the export of a seat', () => {
 			'attempts',
 			'events',
 			'told_keys',
+			'contests',
 			'audit'
 		]);
 		expect(exported['events']).toMatchObject([

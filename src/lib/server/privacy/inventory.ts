@@ -35,6 +35,7 @@ export const CLOCKS: Record<keyof Tables, Clock> = {
 	attempts: 'answers',
 	events: 'answers',
 	told_keys: 'answers',
+	contests: 'answers',
 	audit: 'audit',
 	settings: 'kept',
 	sweeps: 'sweeps'

@@ -14,6 +14,8 @@ import { classrooms } from './classrooms.ts';
 import type { ClassroomRow } from './classrooms.ts';
 import { codes } from './codes.ts';
 import type { CodeRow } from './codes.ts';
+import { contests } from './contests.ts';
+import type { ContestRow } from './contests.ts';
 import { events } from './events.ts';
 import type { EventRow } from './events.ts';
 import { identities } from './identities.ts';
@@ -65,6 +67,7 @@ export interface Tables {
 	attempts: AttemptRow;
 	events: EventRow;
 	told_keys: ToldKeyRow;
+	contests: ContestRow;
 	audit: AuditRow;
 	settings: SettingRow;
 	sweeps: SweepRow;
@@ -91,6 +94,7 @@ export const tables: readonly Table<never>[] = [
 	attempts,
 	events,
 	toldKeys,
+	contests,
 	audit,
 	settings,
 	sweeps

@@ -56,6 +56,21 @@ async function insertPart(db: Kysely<Tables>, part: 'erased' | 'stays'): Promise
 		})
 		.execute();
 	await db
+		.insertInto('contests')
+		.values({
+			id: id('contest'),
+			attempt,
+			item: 'compare-choice',
+			span: JSON.stringify({ quote: 'cut crashes in half' }),
+			reason: 'Both fit.',
+			created_at: 7,
+			ruled_at: 8,
+			outcome: 'upheld',
+			sentence: 'Struck.',
+			ruling: id('ruling')
+		})
+		.execute();
+	await db
 		.insertInto('logins')
 		.values({ id: id('login'), person: teacher, ...times })
 		.execute();
