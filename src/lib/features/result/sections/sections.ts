@@ -4,7 +4,7 @@ import type { Summary } from '#lib/core/measures/summary.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import { answersSection } from './answers.ts';
 import { catchesSection } from './catches.ts';
-import { ideasSection } from './ideas.ts';
+import { ideasSection } from './ideas/ideas.ts';
 import { quickSection } from './quick.ts';
 import { relySection } from './rely.ts';
 import { surenessSection } from './sureness.ts';
@@ -13,8 +13,9 @@ import { writtenSections } from './written.ts';
 /** What the result says after its opening, in order; `comeBack` is a day in words. */
 export function resultSections(lesson: Lesson, summary: Summary, comeBack: string): Section[] {
 	return [
-		catchesSection(lesson, summary),
+		// What was sure and wrong is where most is learned, so it comes first.
 		surenessSection(lesson, summary),
+		catchesSection(lesson, summary),
 		quickSection(lesson, summary),
 		...writtenSections(summary),
 		ideasSection(lesson, summary),

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { foldAttempt } from '#lib/core/attempt/fold.ts';
 import { summarizeAttempt } from '#lib/core/measures/summary.ts';
 import type { Misconception } from '#lib/core/schema/vocabulary.ts';
@@ -47,4 +47,35 @@ it('shows the first idea where each fits one answer only', () => {
 	const text = 'One of your first answers fits this idea.';
 	expect(shown(1, 1, 1)).toEqual({ text, ideas: 1, fold: 'Other ideas that your answers fit: 2' });
 	expect(shown(1)).toEqual({ text, ideas: 1, fold: undefined });
+});
+
+describe('an idea', () => {
+	const ideas = [
+		{ misconception: 'number-means-fact' as const, answers: answersAbout('paid', 'half') },
+		{ misconception: 'quotes-prove' as const, answers: answersAbout('paid') }
+	];
+	const [, columns, fold] = ideasSection(lesson, { ...summary, ideas }).blocks;
+
+	function answersAbout(...statements: string[]) {
+		return statements.flatMap((id) =>
+			summary.answers.filter(({ statement }) => statement?.id === id).slice(0, 1)
+		);
+	}
+
+	it('comes with a case of another lesson', () => {
+		expect(JSON.stringify(columns)).toContain('From another lesson: 35, 39, 40 and 50 percent');
+	});
+
+	it('comes with a worked example after two misses, with the record and the rule', () => {
+		const [statement] = answersAbout('paid').map((answer) => answer.statement);
+		const text = JSON.stringify(columns);
+		expect(text).toContain('Two minutes on this idea');
+		expect(text).toContain(JSON.stringify(statement?.rule).slice(1, -1));
+		expect(text).toContain(JSON.stringify(statement?.evidence[0]?.quote).slice(1, -1));
+	});
+
+	it('comes without one after a single miss', () => {
+		expect(JSON.stringify(fold)).toContain('From another lesson');
+		expect(JSON.stringify(fold)).not.toContain('Two minutes');
+	});
 });

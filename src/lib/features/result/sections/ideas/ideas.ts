@@ -2,7 +2,9 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Block, Section } from '#lib/core/export/section.ts';
 import type { Answer, Summary } from '#lib/core/measures/summary.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
-import { answerLines, questionOf } from './answer-words.ts';
+import { answerLines, questionOf } from '../answer-words.ts';
+import { exampleElsewhere } from './counter-examples.ts';
+import { refresherOf } from './refresher.ts';
 import { misconceptionWords } from '#lib/features/items/words/misconception-words.ts';
 
 const MOST_SHOWN = 3;
@@ -47,7 +49,17 @@ function more(lesson: Lesson, ideas: Summary['ideas']): Block {
 function columns(lesson: Lesson, ideas: Summary['ideas']): Block {
 	const sections = ideas.map(({ misconception, answers }): Section => {
 		const { name, note } = misconceptionWords[misconception];
-		return { heading: name(), blocks: [{ kind: 'text', text: note() }, behind(lesson, answers)] };
+		const example = exampleElsewhere(misconception, lesson.module.id);
+		const refresher = answers.length >= ANSWERS_NEEDED ? refresherOf(lesson, answers) : undefined;
+		return {
+			heading: name(),
+			blocks: [
+				{ kind: 'text', text: note() },
+				{ kind: 'text', tone: 'quiet', text: `${m.result_example()} ${example}` },
+				...(refresher ? [refresher] : []),
+				behind(lesson, answers)
+			]
+		};
 	});
 	return { kind: 'columns', sections };
 }
