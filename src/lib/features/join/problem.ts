@@ -2,7 +2,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 
 /** Why somebody does not get in. `wait` and `wait-word` say for how many seconds. */
 export type JoinProblem =
-	| { problem: 'malformed' | 'unknown' | 'archived' | 'full' | 'wrong' }
+	| { problem: 'malformed' | 'unknown' | 'archived' | 'full' | 'locked' | 'wrong' }
 	| { problem: 'wait' | 'wait-word'; seconds: number };
 
 const MINUTE = 60;
@@ -18,6 +18,8 @@ export function problemWords(join: JoinProblem): string {
 			return m.join_problem_archived();
 		case 'full':
 			return m.join_problem_full();
+		case 'locked':
+			return m.join_problem_locked();
 		case 'wrong':
 			return m.join_problem_wrong();
 		case 'wait':

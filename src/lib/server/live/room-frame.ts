@@ -39,6 +39,8 @@ export interface Frame {
 	attempts: Map<string, string>;
 	/** Which seat each browser has that has one. */
 	logins: Map<string, string>;
+	/** Who teaches the class. */
+	teachers: Set<string>;
 }
 
 /** Reads the frame of a room; undefined when the assignment is gone, or was never live. */
@@ -100,7 +102,7 @@ async function selectPeople(
 	db: Kysely<Tables>,
 	row: AssignmentRow,
 	closesAt: number | undefined
-): Promise<Pick<Frame, 'seats' | 'attempts' | 'logins'>> {
+): Promise<Pick<Frame, 'seats' | 'attempts' | 'logins' | 'teachers'>> {
 	const { id, classroom, whole_class } = row;
 	const settled = await selectSettledSeats(db, row);
 	const previews = await db
@@ -120,6 +122,11 @@ async function selectPeople(
 		.select(['id', 'seat'])
 		.where('assignment', '=', id)
 		.execute();
+	const teachers = await db
+		.selectFrom('class_teachers')
+		.select('person')
+		.where('classroom', '=', classroom)
+		.execute();
 	const taken = new Set(logins.map(({ seat }) => seat));
 	const attemptOf = new Map(attempts.map((attempt) => [attempt.seat, attempt.id]));
 	const closedAt = row.closed_at ?? undefined;
@@ -137,7 +144,8 @@ async function selectPeople(
 	return {
 		seats: new Map(framed.map((seat) => [seat.id, seat])),
 		attempts: new Map(attempts.map((attempt) => [attempt.id, attempt.seat])),
-		logins: new Map(logins.map((login) => [login.id, login.seat]))
+		logins: new Map(logins.map((login) => [login.id, login.seat])),
+		teachers: new Set(teachers.map(({ person }) => person))
 	};
 }
 

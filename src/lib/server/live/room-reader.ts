@@ -21,6 +21,8 @@ export interface Reading {
 		seats: ReadonlySet<string>;
 		/** Seats that a browser no longer has. */
 		left: ReadonlySet<string>;
+		/** Has somebody ceased to teach the class? */
+		teacherLeft: boolean;
 	};
 }
 
@@ -74,7 +76,11 @@ export class RoomReader {
 			room: this.#roomOf(frame),
 			read,
 			...(asksFrame && {
-				frame: { seats: new Set(frame.seats.keys()), left: leftBy(frame, before) }
+				frame: {
+					seats: new Set(frame.seats.keys()),
+					left: leftBy(frame, before),
+					teacherLeft: before?.teachers.isSubsetOf(frame.teachers) === false
+				}
 			})
 		};
 	}

@@ -16,6 +16,8 @@ export const WINDOW_MS = 150;
 /** A refresh may take this share of the time, at most. */
 const SHARE = 1 / 3;
 const AGAIN_AFTER_FAULT_MS = 2000;
+/** A stream ends after this time at the latest, in ms: whoever goes on is asked anew who they are. */
+const LONGEST_MS = 3_600_000;
 
 /** What a room needs of whoever has it. */
 interface Surroundings {
@@ -109,7 +111,9 @@ export class Room {
 	/** The same as a stream, until either side ends it. */
 	open(audience: Audience, after?: string): ReadableStream<Uint8Array> {
 		const first = firstBytes(this.look(audience, after));
-		const begin = { audience, version: this.#parts.version };
+		// Not all at one moment that were opened at one moment.
+		const openedAt = this.#around.clock() - Math.random() * 0.25 * LONGEST_MS;
+		const begin = { audience, openedAt, version: this.#parts.version };
 		const { watcher, body } = openWatcher(begin, first, {
 			onwant: (behind) => {
 				this.#send(behind, messageWriter());
@@ -123,8 +127,9 @@ export class Room {
 		return body;
 	}
 
-	/** Sends the same to all who can take it in. */
+	/** Sends the same to all who can take it in; ends what was open long enough. */
 	beat(bytes: Uint8Array): void {
+		this.#watchers.closeOlder(this.#around.clock() - LONGEST_MS);
 		for (const watcher of this.#watchers) watcher.send(bytes);
 	}
 
@@ -199,6 +204,8 @@ export class Room {
 		this.#sights.take(room.session, version);
 		if (frame) this.#sights.keepSeats(frame.seats);
 		for (const seat of frame?.left ?? []) this.#watchers.closeSeat(seat);
+		// Those who still teach it come back.
+		if (frame?.teacherLeft) this.#watchers.closeTeachers();
 		for (const seat of watched) {
 			if (frame && !frame.seats.has(seat)) this.#watchers.closeSeat(seat);
 		}

@@ -3,6 +3,8 @@ import type { Audience } from '#lib/core/live/wire.ts';
 /** One open stream of a room. */
 export interface Watcher {
 	readonly audience: Audience;
+	/** In ms since 1970. */
+	readonly openedAt: number;
 	/** The version of the room that it was sent last. */
 	version: number;
 	/** Did it take in too little to be sent the newest? */
@@ -56,6 +58,15 @@ export class Watchers {
 		for (const watcher of this.#byWho.get(whoOf({ kind: 'seat', seat })) ?? []) watcher.close();
 	}
 
+	closeTeachers(): void {
+		for (const watcher of this) if (watcher.audience.kind !== 'seat') watcher.close();
+	}
+
+	/** Closes those that were opened before this time, in ms since 1970. */
+	closeOlder(than: number): void {
+		for (const watcher of this) if (watcher.openedAt < than) watcher.close();
+	}
+
 	closeAll(): void {
 		for (const watcher of this) watcher.close();
 	}
@@ -67,7 +78,7 @@ function whoOf(audience: Audience): string {
 
 /** A stream of bytes and its watcher, which begins with these. `onwant` is told when it can take in more. */
 export function openWatcher(
-	begin: Pick<Watcher, 'audience' | 'version'>,
+	begin: Pick<Watcher, 'audience' | 'version' | 'openedAt'>,
 	first: Uint8Array,
 	{ onwant, onclose }: { onwant: (watcher: Watcher) => void; onclose: (watcher: Watcher) => void }
 ): { watcher: Watcher; body: ReadableStream<Uint8Array> } {

@@ -5,6 +5,7 @@ import { keepSeat, seatToken } from '#lib/server/auth/cookies.ts';
 import { seatIn } from '#lib/server/authorize/seats.ts';
 import { selectSeatWork } from '#lib/server/classrooms/class-work.ts';
 import { endSeatLogin } from '#lib/server/classrooms/seat-logins.ts';
+import { touchClass } from '#lib/server/live/touch-class.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The seat that asks; who has none is led to join, and learns nothing of the class. */
@@ -32,10 +33,11 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	async leave(event) {
-		await seated(event, Date.now());
+		const { classroom } = await seated(event, Date.now());
 		const token = seatToken(event, event.params.id);
 		if (token !== undefined) await endSeatLogin(event.locals.db, token);
 		keepSeat(event, event.params.id, undefined, 0);
+		await touchClass(event.locals, classroom);
 		redirect(303, resolve('/join'));
 	}
 };

@@ -11,9 +11,11 @@ import { SEAT_LOGIN_MS, startSeatLogin } from '#lib/server/classrooms/seat-login
 import { surroundingsAt, takeSeat } from '#lib/server/classrooms/seats.ts';
 import type { SeatRow } from '#lib/server/db/tables/seats.ts';
 import { assignmentAhead } from '#lib/server/joining/onward.ts';
+import { isLocked } from '#lib/server/joining/locked.ts';
 import { makeWordTries, rejoin } from '#lib/server/joining/rejoin.ts';
 import { tokenOfForm } from '#lib/server/joining/second-click.ts';
 import { findOrStop } from '../find.server.ts';
+import { touchClass } from '#lib/server/live/touch-class.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const tries = makeWordTries();
@@ -42,9 +44,13 @@ export const actions: Actions = {
 		if (there && seatToken(event, classroom.id) !== token) {
 			redirect(303, await onward(event, there, assignment?.id));
 		}
+		if (!there && (await isLocked(db, classroom.id, assignment))) {
+			return fail(409, { full: problemWords({ problem: 'locked' }) });
+		}
 		const seat = await takeSeat(db, classroom.id, surroundingsAt(now), token);
 		if (!seat) return fail(409, { full: problemWords({ problem: 'full' }) });
 		keepSeat(event, classroom.id, token, SEAT_LOGIN_MS);
+		await touchClass(event.locals, classroom.id);
 		const { name, rejoin_word: word } = seat;
 		return { taken: { name, word, onward: await onward(event, seat, assignment?.id) } };
 	},
@@ -66,6 +72,7 @@ export const actions: Actions = {
 async function sit(event: RequestEvent, seat: SeatRow, now: number) {
 	const token = await startSeatLogin(event.locals.db, seat.id, now);
 	keepSeat(event, seat.classroom, token, SEAT_LOGIN_MS);
+	await touchClass(event.locals, seat.classroom);
 }
 
 async function onward({ locals }: RequestEvent, seat: SeatRow, assignment: string | undefined) {

@@ -21,6 +21,7 @@ import {
 } from '#lib/server/auth/people/passwords-of.ts';
 import { removeWay, selectWays } from '#lib/server/auth/people/ways.ts';
 import { makeLimit } from '#lib/server/limits/limit.ts';
+import { selectLiveUnder } from '#lib/server/live/touch-class.ts';
 import { refuse, typed, waitCode } from '../refuse.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -110,7 +111,9 @@ export const actions: Actions = {
 		if (problems) return refuse(problems);
 		const wrong = await wrongPassword(event, form);
 		if (wrong) return refuse({ confirm: wrong });
+		const watched = await selectLiveUnder(db, { kind: 'person', id: person.id });
 		if (!(await deletePerson(db, person.id, Date.now()))) return refuse({ delete: 'last-admin' });
+		for (const assignment of watched) event.locals.live.touch(assignment);
 		keepLogin(event, undefined, 0);
 		redirect(303, '/teach/sign-in?said=deleted');
 	}

@@ -65,6 +65,11 @@ async function doing(event: Event): Promise<DoingTo> {
 	return { person: person.id, assignment, now: Date.now() };
 }
 
+/** Says to whoever watches its live session that something changed. */
+function tell({ locals }: Event, { assignment }: DoingTo) {
+	if (assignment.live_acts > 0) locals.live.touch(assignment.id);
+}
+
 export const actions: Actions = {
 	async set(event) {
 		const act = await doing(event);
@@ -75,6 +80,7 @@ export const actions: Actions = {
 			return fail(400, { at: 'set', problems, typed: typedValues(form) });
 		}
 		await changeSettings(event.locals.db, act, read.settings);
+		tell(event, act);
 		return { at: 'set' };
 	},
 	async settle(event) {
@@ -85,6 +91,7 @@ export const actions: Actions = {
 		const settled =
 			seats !== undefined && (await settleSeats(event.locals.db, act, { wholeClass, seats }));
 		if (!settled) return fail(400, { at: 'settle', problem: m.assign_seats_wrong() });
+		tell(event, act);
 		return { at: 'settle' };
 	},
 	async pause(event) {
@@ -94,10 +101,14 @@ export const actions: Actions = {
 		await resumeAssignment(event.locals.db, await doing(event));
 	},
 	async close(event) {
-		await closeAssignment(event.locals.db, await doing(event));
+		const act = await doing(event);
+		await closeAssignment(event.locals.db, act);
+		tell(event, act);
 	},
 	async reopen(event) {
-		await reopenAssignment(event.locals.db, await doing(event));
+		const act = await doing(event);
+		await reopenAssignment(event.locals.db, act);
+		tell(event, act);
 	},
 	async renewCode(event) {
 		const act = await doing(event);
@@ -106,12 +117,14 @@ export const actions: Actions = {
 	async preview(event) {
 		const { assignment, now } = await doing(event);
 		const token = await startPreview(event.locals.db, assignment, surroundingsAt(now));
+		if (assignment.live_acts > 0) event.locals.live.touch(assignment.id);
 		keepSeat(event, assignment.classroom, token, SEAT_LOGIN_MS);
 		redirect(303, resolve('/assignments/[id]', { id: assignment.id }));
 	},
 	async delete(event) {
 		const act = await doing(event);
 		await deleteAssignment(event.locals.db, act);
+		tell(event, act);
 		redirect(303, resolve('/teach/classes/[id]', { id: act.assignment.classroom }));
 	}
 };

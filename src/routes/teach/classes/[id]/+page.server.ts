@@ -18,6 +18,7 @@ import { addSeats, renewWord, selectRoster } from '#lib/server/classrooms/roster
 import { MOST_SEATS, surroundingsAt } from '#lib/server/classrooms/seats.ts';
 import { removeTeacher, selectTeachers } from '#lib/server/classrooms/teachers.ts';
 import { selectModules } from '#lib/server/content/modules.ts';
+import { selectLiveOf, touchClass } from '#lib/server/live/touch-class.ts';
 import { eraseClass, eraseSeat } from '#lib/server/privacy/erase.ts';
 import { ClassName, Id, SeatCount } from '../../class-fields.server.ts';
 import { pageOrigin } from '../../page-origin.server.ts';
@@ -84,7 +85,10 @@ export const actions: Actions = {
 	},
 	async delete(event) {
 		const { classroom, ...by } = doing(await owning(event, event.params.id));
-		await eraseClass(event.locals.db, classroom, by);
+		const { db, live } = event.locals;
+		const taught = await selectLiveOf(db, [classroom]);
+		await eraseClass(db, classroom, by);
+		for (const id of taught) live.touch(id);
 		redirect(303, resolve('/teach'));
 	},
 	async renewCode(event) {
@@ -98,12 +102,14 @@ export const actions: Actions = {
 		if (!count.success) return fail(400, { at: 'seats', problem: m.classes_seats_wrong({ most }) });
 		const fits = await addSeats(event.locals.db, who, count.data, surroundingsAt(who.now));
 		if (!fits) return fail(409, { at: 'seats', problem: m.classes_seats_full({ most }) });
+		await touchClass(event.locals, who.classroom);
 		return { at: 'seats' };
 	},
 	async removeSeat(event) {
 		const { classroom, ...by } = doing(await teaching(event, event.params.id));
 		const seat = Id.parse(await field(event, 'seat'));
 		if (!(await eraseSeat(event.locals.db, { classroom, seat }, by))) error(404);
+		await touchClass(event.locals, classroom);
 		return { at: 'roster' };
 	},
 	async renewWord(event) {
@@ -111,6 +117,7 @@ export const actions: Actions = {
 		const seat = Id.parse(await field(event, 'seat'));
 		const word = await renewWord(event.locals.db, who, seat, surroundingsAt(who.now));
 		if (word === undefined) error(404);
+		await touchClass(event.locals, who.classroom);
 		return { at: 'word', seat, word };
 	},
 	async invite(event) {
@@ -125,12 +132,14 @@ export const actions: Actions = {
 		const who = doing(await owning(event, event.params.id));
 		const teacher = Id.parse(await field(event, 'teacher'));
 		if (!(await removeTeacher(event.locals.db, who, teacher))) error(404);
+		await touchClass(event.locals, who.classroom);
 		return { at: 'teachers' };
 	},
 	async leave(event) {
 		const who = doing(await teaching(event, event.params.id));
 		// An owner who left would leave a class behind that nobody can delete.
 		if (!(await removeTeacher(event.locals.db, who, who.person))) error(404);
+		await touchClass(event.locals, who.classroom);
 		redirect(303, resolve('/teach'));
 	}
 };

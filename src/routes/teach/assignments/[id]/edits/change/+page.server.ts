@@ -41,6 +41,7 @@ export const actions: Actions = {
 		const who = { person: person.id, now: Date.now() };
 		const made = await makeRuling(event.locals.db, assignment, { ...asked, note }, who);
 		if ('fault' in made) return fail(400, { fault: made.fault });
+		if (assignment.live_acts > 0) event.locals.live.touch(assignment.id);
 		redirect(303, `/teach/assignments/${assignment.id}/edits`);
 	},
 
@@ -51,6 +52,7 @@ export const actions: Actions = {
 		const who = { person: person.id, now: Date.now() };
 		// One that is undone already is what was asked for.
 		await undoRuling(event.locals.db, assignment, data.undo, who);
+		if (assignment.live_acts > 0) event.locals.live.touch(assignment.id);
 		redirect(303, `/teach/assignments/${assignment.id}/edits`);
 	}
 };

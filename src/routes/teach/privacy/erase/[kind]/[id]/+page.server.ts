@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { signedIn } from '#lib/server/authorize/teachers.ts';
 import { deletePerson } from '#lib/server/auth/people/delete-person.ts';
+import { selectLiveUnder } from '#lib/server/live/touch-class.ts';
 import { countErasable, selectOptionalErasable } from '#lib/server/privacy/erasable.ts';
 import { eraseClass, eraseSeat } from '#lib/server/privacy/erase.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,13 +34,15 @@ export const actions: Actions = {
 		if (typeof typed !== 'string' || typed.trim() !== name.trim()) {
 			return fail(400, { wrong: 'name' });
 		}
-		const { db } = event.locals;
+		const { db, live } = event.locals;
+		const watched = await selectLiveUnder(db, { kind, id, classroom });
 		const by = { person, now: Date.now() };
 		if (kind === 'seat') await eraseSeat(db, { classroom, seat: id }, by);
 		if (kind === 'class') await eraseClass(db, id, by);
 		if (kind === 'person' && !(await deletePerson(db, id, by.now, person))) {
 			return fail(400, { wrong: 'last' });
 		}
+		for (const assignment of watched) live.touch(assignment);
 		redirect(303, '/teach/privacy#erase');
 	}
 };
