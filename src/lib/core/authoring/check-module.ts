@@ -2,6 +2,7 @@ import type { LessonModule } from '../schema/module.ts';
 import { anchors } from './checks/anchors.ts';
 import { balance } from './checks/balance.ts';
 import { evidence } from './checks/evidence.ts';
+import { inventory } from './checks/inventory.ts';
 import { quotations } from './checks/quotations.ts';
 import { references } from './checks/references.ts';
 import { steps } from './checks/steps.ts';
@@ -18,7 +19,8 @@ export const ruleFamilies: readonly { title: string; rules: readonly Rule[] }[] 
 	{ title: 'Answer keys', rules: answers },
 	{ title: 'Rationales', rules: rationales },
 	{ title: 'Balance', rules: balance },
-	{ title: 'Steps', rules: steps }
+	{ title: 'Steps', rules: steps },
+	{ title: 'Who speaks', rules: inventory }
 ];
 
 /** Finds everything that the schema cannot say; an empty list means the module may be published. */

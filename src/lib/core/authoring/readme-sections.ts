@@ -1,8 +1,10 @@
-import { ruleFamilies } from './check-module.ts';
+import type { Rule } from './problem.ts';
 
 /** The rules of the build as a Markdown list by family, in the words the checks carry. */
-export function ruleList(): string {
-	return ruleFamilies
+export function ruleList(
+	families: readonly { title: string; rules: readonly Pick<Rule, 'rule'>[] }[]
+): string {
+	return families
 		.map(({ title, rules }) => [`### ${title}`, '', ...rules.map(({ rule }) => `- ${rule}`)])
 		.map((lines) => lines.join('\n'))
 		.join('\n\n');

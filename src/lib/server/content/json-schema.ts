@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bank } from '#lib/core/schema/bank.ts';
 import { LessonModule } from '#lib/core/schema/module.ts';
 
 /** The JSON Schema (draft 2020-12) of what an author writes, for editors and other tools. */
@@ -12,4 +13,9 @@ export function moduleJsonSchema() {
 			'One news article and the record behind it, taught statement by statement. The build checks more than this schema can say.',
 		...schema
 	};
+}
+
+/** The JSON Schema (draft 2020-12) of the bank’s file, for the author’s tables. */
+export function bankJsonSchema() {
+	return z.toJSONSchema(Bank, { io: 'input' });
 }

@@ -1,6 +1,20 @@
 import type { LessonModule } from '../../schema/module.ts';
 import type { Problem, Rule } from '../problem.ts';
 
+type Sourced = Pick<LessonModule, 'sources'>;
+
+/** Every source can be turned to, and how much of it was read is said. */
+export const sourceRules: Rule<Sourced>[] = [
+	{
+		rule: 'A source that was not read as a `whole` says in `readNote` which part was read.',
+		find: findUnexplainedReading
+	},
+	{
+		rule: 'A source has a `url`, unless it was written for practice (`rights: own`).',
+		find: findWithoutAddress
+	}
+];
+
 /** What is said about the record can be turned to, and how much of it was read is said. */
 export const evidence: Rule[] = [
 	{
@@ -15,14 +29,7 @@ export const evidence: Rule[] = [
 		rule: 'A source with `read: via` was never seen itself, so it is only quoted with `seen: quoted-by`.',
 		find: findUnseen
 	},
-	{
-		rule: 'A source that was not read as a `whole` says in `readNote` which part was read.',
-		find: findUnexplainedReading
-	},
-	{
-		rule: 'A source has a `url`, unless it was written for practice (`rights: own`).',
-		find: findWithoutAddress
-	},
+	...sourceRules,
 	{
 		rule: 'An article `written-for-practice` has `rights: own`; one `quoted-and-summarised` has not.',
 		find: findArticleSlip
@@ -104,8 +111,8 @@ function findUnseen(module: LessonModule): Problem[] {
 		}));
 }
 
-function findUnexplainedReading(module: LessonModule): Problem[] {
-	return module.sources
+function findUnexplainedReading({ sources }: Sourced): Problem[] {
+	return sources
 		.filter(({ read, readNote }) => read !== 'whole' && readNote === undefined)
 		.map(({ id, read }) => ({
 			path: `sources.${id}.readNote`,
@@ -113,8 +120,8 @@ function findUnexplainedReading(module: LessonModule): Problem[] {
 		}));
 }
 
-function findWithoutAddress(module: LessonModule): Problem[] {
-	return module.sources
+function findWithoutAddress({ sources }: Sourced): Problem[] {
+	return sources
 		.filter(({ url, rights }) => url === undefined && rights !== 'own')
 		.map(({ id }) => ({
 			path: `sources.${id}.url`,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Item } from '#lib/core/schema/item.ts';
 import { Statement } from '#lib/core/schema/statement.ts';
 import { Misconception } from '#lib/core/schema/vocabulary.ts';
-import { moduleJsonSchema } from '#lib/server/content/json-schema.ts';
+import { bankJsonSchema, moduleJsonSchema } from '#lib/server/content/json-schema.ts';
 import { README, renderReadme } from './readme.ts';
 
 const readme = readFileSync(README, 'utf8');
@@ -16,8 +16,8 @@ describe('the author’s README', () => {
 		expect(readme, 'run: node src/lib/server/content/readme/write-readme.ts').toBe(fresh);
 	});
 
-	it('has a row with a meaning for every field of the schema', () => {
-		const names = new Set(namesIn(moduleJsonSchema()));
+	it('has a row with a meaning for every field of the schemas', () => {
+		const names = new Set([moduleJsonSchema(), bankJsonSchema()].flatMap(namesIn));
 		expect(names.size).toBeGreaterThan(100);
 		const rows = new Map(
 			readme

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
+import { bankRuleFamilies } from '#lib/core/authoring/bank/check-bank.ts';
+import { ruleFamilies } from '#lib/core/authoring/check-module.ts';
 import { fieldTables } from '#lib/core/authoring/field-tables.ts';
 import { fillSections, ruleList } from '#lib/core/authoring/readme-sections.ts';
 import { Misconception } from '#lib/core/schema/vocabulary.ts';
-import { moduleJsonSchema } from '#lib/server/content/json-schema.ts';
+import { bankJsonSchema, moduleJsonSchema } from '#lib/server/content/json-schema.ts';
 
 /** The author’s handbook, from the root of the project. */
 export const README = 'src/content/README.md';
@@ -18,9 +20,18 @@ export async function renderReadme(root: string): Promise<string> {
 	const filled = fillSections(readFileSync(path, 'utf8'), {
 		fields: fieldTables(moduleJsonSchema()),
 		misconceptions: misconceptionTable(root),
-		rules: ruleList()
+		rules: ruleList(ruleFamilies),
+		'bank-fields': bankFields(),
+		'bank-rules': ruleList(bankRuleFamilies)
 	});
 	return format(filled, { ...(await resolveConfig(path)), filepath: path });
+}
+
+/** Sources have the fields that they have in a module, so their table stands there. */
+function bankFields(): string {
+	const { properties, ...schema } = bankJsonSchema();
+	const sources = { type: 'array', minItems: 1, description: 'as in a module' } as const;
+	return fieldTables({ ...schema, properties: { ...properties, sources } });
 }
 
 function misconceptionTable(root: string): string {
