@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { checkContent } from './check/check-content.ts';
+import { parseBank } from './parse/parse-bank.ts';
 import { parseModule } from './parse/parse-module.ts';
 
 const files = process.argv.slice(2);
@@ -11,7 +13,8 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 function checkFiles() {
 	const found = files.flatMap((path) => {
-		const parsed = parseModule(path, readFileSync(path, 'utf8'));
+		const parse = basename(path) === 'bank.yaml' ? parseBank : parseModule;
+		const parsed = parse(path, readFileSync(path, 'utf8'));
 		return 'problems' in parsed ? parsed.problems : [];
 	});
 	return { checked: files.length, problems: found };

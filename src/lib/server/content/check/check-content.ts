@@ -1,8 +1,13 @@
-import { readModuleFiles } from './module-files.ts';
 import { parseModules } from '#lib/server/content/parse/parse-modules.ts';
+import { checkBankFile } from './bank-file.ts';
+import { readModuleFiles } from './module-files.ts';
 
-/** Checks every module on disk: `checked` files, and one sentence per problem. */
+/** Checks every module and the bank on disk: `checked` files, and one sentence per problem. */
 export function checkContent(root: string): { checked: number; problems: string[] } {
 	const { files, problems } = readModuleFiles(root);
-	return { checked: files.length, problems: [...problems, ...parseModules(files).problems] };
+	const bank = checkBankFile(root);
+	return {
+		checked: files.length + bank.checked,
+		problems: [...problems, ...parseModules(files).problems, ...bank.problems]
+	};
 }

@@ -68,6 +68,9 @@ it('shows what is wrong over the page, and loads the page again once it is right
 	expect(sent.mock.lastCall).toEqual([{ type: 'error', err }]);
 	expect(logged).toHaveBeenCalledWith(readable, { timestamp: true });
 
+	server.watcher.emit('all', 'change', join(root, 'src/content/bank/bank.yaml'));
+	expect(logged).toHaveBeenCalledTimes(2);
+
 	rmSync(broken, { recursive: true });
 	server.watcher.emit('all', 'unlinkDir', broken);
 	expect(sent.mock.lastCall).toEqual([{ type: 'full-reload' }]);

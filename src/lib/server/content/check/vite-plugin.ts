@@ -1,8 +1,11 @@
 import { relative } from 'node:path';
 import { inspect } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
+import { BANK_FOLDER } from './bank-file.ts';
 import { checkContent } from './check-content.ts';
 import { MODULES_FOLDER } from './module-files.ts';
+
+const WATCHED = [MODULES_FOLDER, BANK_FOLDER];
 
 /**
  * Stops the build at broken content, with one line per problem, and shows the problems over the
@@ -23,7 +26,8 @@ export function contentCheck(): Plugin {
 		configureServer(server) {
 			const report = () => reportProblems(server, checkContent(root).problems);
 			server.watcher.on('all', (_event, path) => {
-				if (!relative(root, path).startsWith(MODULES_FOLDER)) return;
+				const place = relative(root, path);
+				if (!WATCHED.some((folder) => place.startsWith(folder))) return;
 				if (!report()) server.ws.send({ type: 'full-reload' });
 			});
 			server.ws.on('connection', report);
