@@ -8,6 +8,7 @@ import { startSite } from '../fixtures/built-site.ts';
 import { launchChromium } from '../fixtures/chromium.ts';
 import { loadCold } from '../fixtures/cold-load.ts';
 import { buildWithHandMade, handMadePath } from './hand-made/site.ts';
+import { benchLive, benchLiveTwice } from './live/bench-live.ts';
 import { measureAnswers } from './measure/answers.ts';
 import { raceFirstAnswers } from './measure/first-answer.ts';
 import { measureLoads } from './measure/load.ts';
@@ -47,8 +48,14 @@ if (postgres === undefined)
 	console.warn('\nNo PostgreSQL was found: its answers are not measured.');
 else {
 	const cluster = await startCluster(postgres);
-	await benchAnswers('PostgreSQL', cluster.url).finally(cluster.stop);
+	try {
+		await benchAnswers('PostgreSQL', cluster.url);
+		if (!(await benchLiveTwice(cluster.url))) process.exitCode = 1;
+	} finally {
+		await cluster.stop();
+	}
 }
+if (!(await benchLive())) process.exitCode = 1;
 const copy = await buildWithHandMade([MODULE]);
 const site = await startSite({ build: copy });
 const browser = await launchChromium();
