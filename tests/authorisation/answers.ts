@@ -54,7 +54,6 @@ export const expected: Record<Door, Answers> = {
 	'GET /': anybody('200'),
 	'GET /about': anybody('200'),
 	'GET /api/attempts/[id]/contests': theSeat('200'),
-	'GET /api/attempts/[id]/contests': theSeat('200'),
 	'GET /api/attempts/[id]/events': theSeat('200'),
 	// No live session was opened.
 	'GET /api/live/[id]/stream': anybody('404'),
@@ -65,11 +64,10 @@ export const expected: Record<Door, Answers> = {
 	'GET /modules': anybody('200'),
 	'GET /modules/[id]': anybody('200'),
 	'GET /modules/[id]/guide': anybody('200'),
+	'GET /modules/[id]/keying': anybody('200'),
 	'GET /modules/[id]/voices': anybody('200'),
 	'GET /modules/[id]/walk': anybody('200'),
 	'GET /schema/module.json': anybody('200'),
-	// An empty form is no contest.
-	'POST /api/attempts/[id]/contests': theSeat('400'),
 	// What no contest is.
 	'POST /api/attempts/[id]/contests': theSeat('400'),
 	'POST /api/attempts/[id]/events': theSeat('200'),
@@ -160,6 +158,15 @@ export const expected: Record<Door, Answers> = {
 	'GET /teach/assignments/[id]/live/projector/stream': people('404'),
 	'GET /teach/assignments/[id]/live/stream': people('404'),
 	'POST /teach/assignments/[id]/live/acts': teachers('400'),
+	// It was never taught live.
+	'GET /teach/assignments/[id]/live/projector': teachers(
+		`to /teach/assignments/${SCHOOL.assignment}`
+	),
+	'GET /teach/assignments/[id]/live/projector/lesson': teachers('404'),
+	'GET /teach/assignments/[id]/live/replay': teachers(`to /teach/assignments/${SCHOOL.assignment}`),
+	'GET /teach/assignments/[id]/live/summary': teachers(
+		`to /teach/assignments/${SCHOOL.assignment}`
+	),
 	'GET /teach/assignments/[id]/results': teachers('200'),
 	'GET /teach/assignments/[id]/results/anonymous.json': teachers('200'),
 	'GET /teach/assignments/[id]/results/grades.csv': teachers('200'),
