@@ -7,7 +7,7 @@ import { openStore } from './db/open-store.ts';
 import { readEnvironment } from './env.ts';
 import { makeHub } from './live/hub.ts';
 import type { Hub } from './live/hub.ts';
-import { postgresBus } from './live/postgres-bus.ts';
+import { postgresBus } from './live/bus/postgres-bus.ts';
 
 /** What every request of this process shares. */
 export interface Running {

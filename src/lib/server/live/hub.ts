@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Audience, LiveMessage } from '#lib/core/live/wire.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
-import { allDirt } from './dirt.ts';
-import { Outbox } from './outbox.ts';
-import type { Bus } from './outbox.ts';
-import { RoomReader } from './room-reader.ts';
-import { Room } from './room.ts';
-import { beatBytes, toMessage } from './sent.ts';
+import { allDirt } from './room/dirt.ts';
+import { Outbox } from './bus/outbox.ts';
+import type { Bus } from './bus/outbox.ts';
+import { RoomReader } from './room/room-reader.ts';
+import { Room } from './room/room.ts';
+import { beatBytes, toMessage } from './room/sent.ts';
 
 /** There is no live session to look at: there never was, or its assignment has gone. */
 export class NoRoom extends Error {}

@@ -9,8 +9,8 @@ import { eventAppender } from '#lib/server/attempts/append-events.ts';
 import { openAttempt } from '#lib/server/attempts/open-attempt.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
-import type { Live } from '../select-live.ts';
-import { takeAct } from '../take-act.ts';
+import type { Live } from '#lib/server/live/select-live.ts';
+import { takeAct } from '#lib/server/live/take-act.ts';
 
 /** A class whose lesson is taught live, and what happens in it; `at` is the time of everything, in ms. */
 export class ALiveClass {

@@ -1,6 +1,6 @@
-import { addDirt, noDirt } from './dirt.ts';
-import type { Dirt } from './dirt.ts';
-import { WINDOW_MS } from './room.ts';
+import { addDirt, noDirt } from '#lib/server/live/room/dirt.ts';
+import type { Dirt } from '#lib/server/live/room/dirt.ts';
+import { WINDOW_MS } from '#lib/server/live/room/room.ts';
 
 /** What was touched of one room, for other processes. */
 export interface Note extends Dirt {

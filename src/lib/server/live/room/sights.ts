@@ -27,18 +27,20 @@ export class Sights {
 		});
 	}
 
-	/** Counts new votes from this version on; names the parts that come into somebody’s sight by them. */
+	/**
+	 * Counts new votes from this version on; names the parts that come into somebody’s sight by them. Who has
+	 * voted once has, even if that does not count any more.
+	 */
 	countVotes(seats: readonly Pick<LiveSeat, 'id' | 'votes'>[], version: number): string[] {
 		const items = new Set<string>();
 		for (const { id, votes } of seats) {
-			const before = this.#votes.get(id);
-			const now = new Map<string, number>();
+			const counted = this.#votes.get(id) ?? new Map<string, number>();
 			for (const item of votes.keys()) {
-				const votedAt = before?.get(item);
-				now.set(item, votedAt ?? version);
-				if (votedAt === undefined) items.add(item);
+				if (counted.has(item)) continue;
+				counted.set(item, version);
+				items.add(item);
 			}
-			this.#votes.set(id, now);
+			this.#votes.set(id, counted);
 		}
 		return [...items].flatMap((item) => [tallyOf(item), `reasons:${item}`]);
 	}

@@ -10,8 +10,8 @@ import { selectAssigned } from '#lib/server/attempts/assigned.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { AttemptRow } from '#lib/server/db/tables/attempts.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
-import { selectLive } from './select-live.ts';
-import type { Live } from './select-live.ts';
+import { selectLive } from '#lib/server/live/select-live.ts';
+import type { Live } from '#lib/server/live/select-live.ts';
 
 /** A seat that does the assignment. */
 export interface FramedSeat {
