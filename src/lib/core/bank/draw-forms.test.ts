@@ -47,8 +47,33 @@ describe('with too few unseen pairs', () => {
 		expect(pairs.sort()).toEqual(['bank-0', 'bank-1']);
 	});
 
+	it('takes the nearest to the mean of the bank when none is near', () => {
+		const far = { 'pair-24': 94, 'pair-20': 95, 'pair-16': 93, 'pair-25': 95 };
+		const items = bank.items.map((item) => {
+			const expectedRight = new Map(Object.entries(far)).get(item.pair);
+			return expectedRight === undefined ? item : { ...item, expectedRight };
+		});
+		const avoid = idsOf([0, 4, 8, 12, 1, 5, 9, 13, 17, 21]);
+		for (let seed = 0; seed < 20; seed++) {
+			const forms = drawForms({ bank: { ...bank, items }, seed, size: 2, avoid });
+			const pairs = 'short' in forms ? [] : forms.exit.map(({ id }) => id.slice(0, -2));
+			expect(pairs.sort()).toEqual(['bank-16', 'bank-25']);
+		}
+	});
+
 	it('says so of an empty bank', () => {
 		expect(drawForms({ bank: { ...bank, items: [] }, seed: 1, size: 4 })).toEqual({ short: 4 });
+	});
+});
+
+it('does not draw an item that shares its pair with two others', () => {
+	const three = bank.items.map((item) => ({
+		...item,
+		pair: item.id === 'bank-4-0' ? 'pair-0' : item.pair
+	}));
+	const avoid = idsOf([8, 12, 16, 20, 24]);
+	expect(drawForms({ bank: { ...bank, items: three }, seed: 1, size: 2, avoid })).toEqual({
+		short: 1
 	});
 });
 

@@ -42,8 +42,9 @@ export function smallBank(): Bank {
 }
 
 function aPair(pair: number): BankItem[] {
-	const sides: [Favours, Favours] =
-		pair % 4 < 2 ? ['democrats', 'republicans'] : ['neither', 'neither'];
+	const sides: Favours[] = pair % 4 < 2 ? ['democrats', 'republicans'] : ['neither', 'neither'];
+	// In some pairs the second side comes first, as an editor may write them.
+	if (pair % 3 === 1) sides.reverse();
 	return sides.map((favours, twin) => anItem(pair, twin, favours));
 }
 

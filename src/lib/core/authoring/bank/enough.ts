@@ -79,18 +79,19 @@ function findLeaning({ items }: Bank): Problem[] {
 
 function findShort(bank: Bank): Problem[] {
 	const lessons = countLessons(bank);
-	const few = lessons < LESSONS && {
+	const few = {
 		path: 'items',
 		message: `forms of ${FORM} can be drawn for ${lessons} lessons and must last for ${LESSONS}; add pairs, of each kind (a side or neither, \`shown\` or \`said\`).`
 	};
-	const missing = BankTopic.options.filter(
-		(topic) => 'short' in drawForms({ bank, seed: 0, size: FORM, avoidTopics: [topic] })
-	);
-	const topics = missing.map((topic) => ({
-		path: 'items',
-		message: `no forms of ${FORM} can be drawn without the topic \`${topic}\`; add pairs about other topics.`
-	}));
-	return few ? [few, ...topics] : topics;
+	// Where no form can be drawn at all, none can be drawn without a topic either.
+	if (lessons === 0) return [few];
+	const topics = BankTopic.options
+		.filter((topic) => 'short' in drawForms({ bank, seed: 0, size: FORM, avoidTopics: [topic] }))
+		.map((topic) => ({
+			path: 'items',
+			message: `no forms of ${FORM} can be drawn without the topic \`${topic}\`; add pairs about other topics.`
+		}));
+	return lessons < LESSONS ? [few, ...topics] : topics;
 }
 
 /** For how many lessons one learner is given new items. */

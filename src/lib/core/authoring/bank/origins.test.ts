@@ -68,6 +68,16 @@ describe('a made-up item', () => {
 		]);
 	});
 
+	it('is asked once for a source that is not there', () => {
+		expect(
+			bankProblemsOf('bank-0-0', ({ stimulus }) => {
+				stimulus.source = 'nix';
+			})
+		).toEqual([
+			'items.bank-0-0.stimulus.source: there is no source “nix” in the bank; correct the id or add the source.'
+		]);
+	});
+
 	it('has no evidence', () => {
 		const problems = bankProblemsOf('bank-0-0', (item) => {
 			source(item);
