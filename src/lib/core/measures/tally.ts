@@ -72,7 +72,7 @@ function tally(items: readonly Item[], state: AttemptState): Tally {
 
 /** Counts judgments that are scored already, in the items' order. */
 export function tallyScored(scored: readonly ScoredFirstTry[]): Tally {
-	const judged = scored.filter(isJudgment);
+	const judged = scored.filter((each) => !each.item.discussion && isJudgment(each));
 	const signal = judged.filter(({ item }) => isSignal(item));
 	const noise = judged.filter(({ item }) => !isSignal(item));
 	const doubted = signal.filter((each) => !isAccepted(each) && !isRight(each));

@@ -69,7 +69,10 @@ export function seatResult(
 ): SeatResult {
 	const points = (pick: (answer: ScoredLearner['answers'][number]) => ScoredTry): Points => {
 		const picked = new Map(answers.map((answer) => [answer.item.id, pick(answer).score]));
-		const most = (item: Item) => (item.kind === 'write' ? (picked.get(item.id)?.max ?? 0) : 1);
+		const most = (item: Item) => {
+			if (item.discussion) return 0;
+			return item.kind === 'write' ? (picked.get(item.id)?.max ?? 0) : 1;
+		};
 		return {
 			points: answers.reduce((sum, { item }) => sum + (picked.get(item.id)?.points ?? 0), 0),
 			max: items.reduce((sum, item) => sum + most(item), 0)

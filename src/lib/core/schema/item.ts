@@ -15,7 +15,11 @@ const common = {
 	id: Id.describe('how the steps refer to this item'),
 	statement: Id.optional().describe('the statement it asks about'),
 	prompt: Text.describe('the question'),
-	hint: Text.optional().describe('shown after a wrong first answer; gives nothing away')
+	hint: Text.optional().describe('shown after a wrong first answer; gives nothing away'),
+	discussion: z
+		.literal(true)
+		.optional()
+		.describe('two keyers differ on it: it is asked and talked about, and scores nothing')
 };
 
 /** A statement judged on its own, with two lines of record beside it. */

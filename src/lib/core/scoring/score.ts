@@ -39,8 +39,11 @@ export interface Score {
  * @throws {TypeError} when the response is of another kind than the item.
  */
 export function score(item: Item, response: ItemResponse): Score {
-	const { points, max, parts } = judge(item, response);
-	const ideas = parts.flatMap((part) => (part.misconception ? [part.misconception] : []));
+	const { parts, ...judged } = judge(item, response);
+	const { points, max } = item.discussion ? UNGRADED : judged;
+	const ideas = item.discussion
+		? []
+		: parts.flatMap((part) => (part.misconception ? [part.misconception] : []));
 	return {
 		points,
 		max,
@@ -49,6 +52,8 @@ export function score(item: Item, response: ItemResponse): Score {
 		feedback: parts.map((part) => ({ for: part.for, state: part.state, text: part.text }))
 	};
 }
+
+const UNGRADED = { points: 0, max: 0 } as const;
 
 function judge(item: Item, response: ItemResponse): Judgment {
 	switch (item.kind) {

@@ -1,7 +1,7 @@
 import type { Item } from '../../schema/item.ts';
 import { pick, pickEach } from './pick.ts';
 
-const COMMON = ['id', 'statement', 'prompt', 'hint'] as const;
+const COMMON = ['id', 'statement', 'prompt', 'hint', 'discussion'] as const;
 
 /** The item without its key, built field by field so that a field added later stays out. */
 export function withoutKey(item: Item) {

@@ -1,13 +1,16 @@
 import { parseModules } from '#lib/server/content/parse/parse-modules.ts';
 import { checkBankFile } from './bank-file.ts';
+import { checkKeyingFiles } from './keying-files.ts';
 import { readModuleFiles } from './module-files.ts';
 
 /** Checks every module and the bank on disk: `checked` files, and one sentence per problem. */
 export function checkContent(root: string): { checked: number; problems: string[] } {
 	const { files, problems } = readModuleFiles(root);
+	const parsed = parseModules(files);
+	const keyings = checkKeyingFiles(root, parsed.modules);
 	const bank = checkBankFile(root);
 	return {
-		checked: files.length + bank.checked,
-		problems: [...problems, ...parseModules(files).problems, ...bank.problems]
+		checked: files.length + keyings.checked + bank.checked,
+		problems: [...problems, ...parsed.problems, ...keyings.problems, ...bank.problems]
 	};
 }

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { compareKeyers } from '#lib/core/keying/compare.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { selectKeying } from '#lib/server/content/keyings.ts';
 import { toLesson } from '#lib/server/content/lesson.ts';
 import { selectModule, selectModules } from '#lib/server/content/modules.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -11,5 +13,8 @@ export const entries: EntryGenerator = () => selectModules().map(({ module: { id
 export const load: PageServerLoad = ({ params: { id } }) => {
 	const module = selectModule(id) ?? error(404, m.lesson_unknown_module({ id }));
 	const other = module.module.alternative && selectModule(module.module.alternative);
-	return { module, lesson: toLesson(module), alternative: other ? other.module.title : undefined };
+	const keying = selectKeying(module);
+	const second = keying && { ...keying, compared: compareKeyers(module, keying) };
+	const alternative = other ? other.module.title : undefined;
+	return { module, lesson: toLesson(module), alternative, second };
 };

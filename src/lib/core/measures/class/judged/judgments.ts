@@ -14,7 +14,7 @@ export interface Judgments {
 /** The verdict judgments of each learner, sorted out by the one tally; in the learners' order. */
 export function judgmentsOf(learners: readonly ScoredLearner[]): Judgments[] {
 	return learners.map(({ seat, answers }) => {
-		const verdicts = answers.filter(({ item }) => item.kind === 'verdict');
+		const verdicts = answers.filter(({ item }) => item.kind === 'verdict' && !item.discussion);
 		const tally = tallyScored(
 			verdicts.map(({ item, first }) => ({ item, first: first.made, score: first.score }))
 		);

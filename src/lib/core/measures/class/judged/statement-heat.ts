@@ -32,7 +32,7 @@ export function statementHeat(
 	);
 	const misjudged = byItem(judgments.flatMap(({ doubted, accepted }) => [...doubted, ...accepted]));
 	return items.flatMap((item) => {
-		if (item.kind !== 'verdict') return [];
+		if (item.kind !== 'verdict' || item.discussion) return [];
 		const among = answered.get(item.id) ?? [];
 		return {
 			statement: item.statement,
