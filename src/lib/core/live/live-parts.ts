@@ -52,7 +52,7 @@ export function liveParts(room: LiveRoom): Wire.LiveParts {
 		shifts: Object.fromEntries(
 			Object.keys(session.revotes).map((item) => [item, shiftOf(seats, item)])
 		),
-		candidates: [...shown.values()].slice(-MOST_CANDIDATES),
+		candidates: candidates([...shown.values()], session),
 		...Object.fromEntries(voted.map((item) => [`tally:${item.id}`, tally(room, item)])),
 		...Object.fromEntries(
 			items.map(({ id }) => [
@@ -65,6 +65,18 @@ export function liveParts(room: LiveRoom): Wire.LiveParts {
 			])
 		)
 	};
+}
+
+/** The newest reasons, and whatever is shown, so that it can be taken back. */
+function candidates(
+	reasons: readonly Wire.CandidatePart[],
+	session: LiveSession
+): Wire.CandidatePart[] {
+	const isShown = ({ event }: Wire.CandidatePart) => session.shown.includes(event);
+	return reasons.flatMap((reason, index) => {
+		if (isShown(reason)) return { ...reason, shown: true };
+		return index >= reasons.length - MOST_CANDIDATES ? reason : [];
+	});
 }
 
 function roomPart({ session, struck }: LiveRoom): Wire.RoomPart {
@@ -141,20 +153,28 @@ function evenness({ backed, of }: Wire.SplitPart): number {
 }
 
 function tally({ seats, session }: LiveRoom, item: Item): Wire.TallyPart {
-	const votes = seats.flatMap((seat) => seat.votes.get(item.id) ?? []);
 	const shown = session.revealed[item.id]?.distribution !== undefined;
-	const first = countsOf(votes.map((each) => each.first));
+	const first = countsOf(seats, item, 'first');
 	if (!session.revotes[item.id]) return { shown, first };
-	return { shown, first, second: countsOf(votes.flatMap((each) => each.second ?? [])) };
+	return { shown, first, second: countsOf(seats, item, 'second') };
 }
 
-function countsOf(tries: readonly ScoredTry[]): Wire.VoteCounts {
-	const voters = tries.length;
-	const picked = tries.flatMap(({ made }) => chosen(made.response) ?? []);
-	if (voters < FEWEST || picked.length === 0) return { voters };
+// One walk without lists: with thousands of seats it is most of what a change costs.
+function countsOf(
+	seats: readonly LiveSeat[],
+	{ id }: Item,
+	which: 'first' | 'second'
+): Wire.VoteCounts {
+	let voters = 0;
 	const options: Record<string, number> = {};
-	for (const option of picked) options[option] = (options[option] ?? 0) + 1;
-	return { voters, options };
+	for (const { votes } of seats) {
+		const vote = votes.get(id)?.[which];
+		if (!vote) continue;
+		voters += 1;
+		const option = chosen(vote.made.response);
+		if (option !== undefined) options[option] = (options[option] ?? 0) + 1;
+	}
+	return voters < FEWEST || Object.keys(options).length === 0 ? { voters } : { voters, options };
 }
 
 function shiftOf(seats: readonly LiveSeat[], item: string): Wire.ShiftPart {

@@ -101,6 +101,8 @@ export interface CandidatePart extends ReasonPart {
 	item: string;
 	/** The seat’s generated name. */
 	name: string;
+	/** Is it shown to the class? */
+	shown?: boolean;
 }
 
 /** How the class judged one statement of the text, at first votes. */

@@ -2,11 +2,12 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 
 /** “12 of 25 (48%)”. */
 export function countWords(count: number, of: number): string {
-	const share = new Intl.NumberFormat('en', {
-		style: 'percent',
-		maximumFractionDigits: 0
-	}).format(of === 0 ? 0 : count / of);
-	return m.live_projector_count({ count, of, share });
+	return m.live_projector_count({ count, of, share: percentWords(of === 0 ? 0 : count / of) });
+}
+
+/** “48%” of a share from 0 to 1. */
+export function percentWords(share: number): string {
+	return new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** How many have joined, in words. */
