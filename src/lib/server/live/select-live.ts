@@ -17,7 +17,8 @@ export interface Live {
 type Taught = Pick<AssignmentRow, 'id' | 'live_acts'>;
 
 const MOST_KNOWN = 1000;
-const known = new Map<string, { acts: number; live: Live }>();
+// By database: two of them may hold the same class, as before and after it was moved.
+const knownIn = new WeakMap<Kysely<Tables>, Map<string, { acts: number; live: Live }>>();
 
 /**
  * The live session of an assignment; undefined when it never had one. Acts are only added, and their number
@@ -30,6 +31,8 @@ export async function selectLive(
 	{ id, live_acts: count }: Taught
 ): Promise<Live | undefined> {
 	if (count === 0) return undefined;
+	const known = knownIn.get(db) ?? new Map<string, { acts: number; live: Live }>();
+	knownIn.set(db, known);
 	const before = known.get(id);
 	if (before?.acts === count) return before.live;
 	const acts = await selectActs(db, id);

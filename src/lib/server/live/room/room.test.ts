@@ -84,7 +84,7 @@ async function make(change: Change, room: ALiveClass, hub: Hub): Promise<void> {
 		const body = change.isRight ? right(change.item) : wrong(change.item);
 		const reason = change.reason ? { reason: `because ${room.at}` } : {};
 		sent.add(`${change.seat} ${change.item}`);
-		hub.touch('assignment', await room.send(change.seat, { ...body, ...reason }));
+		hub.touch(room.id, await room.send(change.seat, { ...body, ...reason }));
 		return;
 	}
 	if (typeof change === 'object' && 'act' in change) {
@@ -112,7 +112,7 @@ async function make(change: Change, room: ALiveClass, hub: Hub): Promise<void> {
 		const closed_at = change === 'close' ? room.at : null;
 		await db.updateTable('assignments').set({ closed_at }).execute();
 	}
-	hub.touch('assignment');
+	hub.touch(room.id);
 }
 
 /** What a screen has after one more message. */
@@ -157,12 +157,14 @@ it('brings everybody what is in their sight, once, whenever they ask, and nothin
 	);
 }, 60_000);
 
+let runs = 0;
+
 async function begin() {
 	for (const table of ['audit', 'rulings', 'assignments', 'classrooms', 'people'] as const) {
 		await store.db.deleteFrom(table).execute();
 	}
 	sent.clear();
-	const room = new ALiveClass(store.db);
+	const room = new ALiveClass(store.db, `assignment-${(runs += 1)}`);
 	await room.begin(SEATS);
 	// Votes hold whatever happens after them.
 	for (const seat of SEATS.slice(1)) {

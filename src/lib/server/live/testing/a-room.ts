@@ -18,16 +18,18 @@ export class ALiveClass {
 	readonly #append: ReturnType<typeof eventAppender>;
 	#events = 0;
 	at = 1000;
+	readonly id: string;
 
-	constructor(db: Kysely<Tables>) {
+	constructor(db: Kysely<Tables>, id = 'assignment') {
 		this.#db = db;
+		this.id = id;
 		this.#append = eventAppender(db);
 	}
 
-	/** Makes the class `class` with these seats, and the assignment `assignment`, which is opened. */
+	/** Makes the class `class` with these seats, and the assignment, which is opened. */
 	async begin(seats: string[], settings: object = { feedback: 'closing' }): Promise<void> {
 		await insertClass(this.#db, { seats });
-		await insertAssignment(this.#db, { settings });
+		await insertAssignment(this.#db, { id: this.id, settings });
 		await this.act({ type: 'opened' });
 	}
 
@@ -35,7 +37,7 @@ export class ALiveClass {
 		return this.#db
 			.selectFrom('assignments')
 			.selectAll()
-			.where('id', '=', 'assignment')
+			.where('id', '=', this.id)
 			.executeTakeFirstOrThrow();
 	}
 
@@ -45,7 +47,7 @@ export class ALiveClass {
 			this.#db,
 			{
 				person: 'teacher',
-				assignment: 'assignment',
+				assignment: this.id,
 				classroom: 'class',
 				lesson: aLesson(),
 				now: this.at
@@ -59,7 +61,7 @@ export class ALiveClass {
 	/** Things that came from a seat; the id of its attempt. */
 	async send(seat: string, ...bodies: EventBody[]): Promise<string> {
 		this.at += 1;
-		const { id } = await openAttempt(this.#db, 'assignment', seat, this.at);
+		const { id } = await openAttempt(this.#db, this.id, seat, this.at);
 		const sent = bodies.map((body) => {
 			this.#events += 1;
 			const envelope = { id: uuid(this.#events), attempt: id, device: uuid(0xd) };
