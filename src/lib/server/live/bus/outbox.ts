@@ -23,7 +23,7 @@ export interface Bus {
 }
 
 /** More are told by the time since which they came: a note has little room. */
-export const MOST_NAMED = 150;
+const MOST_NAMED = 150;
 // How long before it is touched an answer may have come, with room to spare.
 const BEFORE_TOUCH_MS = 10_000;
 const AGAIN_MS = 2000;

@@ -9,6 +9,9 @@ import type { Bus, Listener, Note } from './outbox.ts';
 const CHANNEL = 'said_or_shown_live';
 const SOONEST_AGAIN_MS = 250;
 const LATEST_AGAIN_MS = 10_000;
+/** How often it is asked whether the connection is still there, and how long that may take, in ms. */
+const LOOK_MS = 15_000;
+const PATIENCE_MS = 10_000;
 
 const Sent = z.strictObject({
 	from: z.string(),
@@ -44,6 +47,7 @@ class Listening {
 	#listener: Listener | undefined;
 	#client: Client | undefined;
 	#again: NodeJS.Timeout | undefined;
+	#looking: NodeJS.Timeout | undefined;
 	#failures = 0;
 	#stopped = false;
 
@@ -59,6 +63,7 @@ class Listening {
 	async stop(): Promise<void> {
 		this.#stopped = true;
 		clearTimeout(this.#again);
+		clearInterval(this.#looking);
 		await this.#client?.end();
 	}
 
@@ -69,7 +74,9 @@ class Listening {
 		const client = new pg.Client({
 			connectionString: this.#url,
 			application_name: 'said-or-shown live',
-			keepAlive: true
+			keepAlive: true,
+			connectionTimeoutMillis: PATIENCE_MS,
+			query_timeout: PATIENCE_MS
 		});
 		this.#client = client;
 		client.on('error', () => undefined);
@@ -77,18 +84,37 @@ class Listening {
 			this.#hear(payload);
 		});
 		client.once('end', () => {
-			this.#connectLater();
+			this.#lose(client);
 		});
 		try {
 			await client.connect();
 			await client.query(`listen ${CHANNEL}`);
 			this.#failures = 0;
+			this.#keepLooking(client);
 			// Also the first time: rooms may have been read before.
 			this.#listener?.ongap();
 		} catch {
-			await client.end().catch(() => undefined);
-			this.#connectLater();
+			this.#lose(client);
 		}
+	}
+
+	/** A connection that a network has dropped says nothing of it. */
+	#keepLooking(client: Client) {
+		clearInterval(this.#looking);
+		this.#looking = setInterval(() => {
+			client.query('select 1').catch(() => {
+				this.#lose(client);
+			});
+		}, LOOK_MS).unref();
+	}
+
+	#lose(client: Client) {
+		if (this.#client !== client) return;
+		this.#client = undefined;
+		clearInterval(this.#looking);
+		client.removeAllListeners('notification');
+		client.end().catch(() => undefined);
+		this.#connectLater();
 	}
 
 	#connectLater() {
