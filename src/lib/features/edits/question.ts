@@ -46,11 +46,23 @@ function quotes(prompt: string, words: string): boolean {
 /** The name of the one answer that a response picks; undefined for an answer in parts. */
 export function answerName(item: Item, response: ItemResponse | undefined): string | undefined {
 	if (!hasOptions(item) || !response) return undefined;
-	const id =
-		response.kind === 'choice'
-			? response.option
-			: response.kind === 'verdict'
-				? response.verdict
-				: undefined;
+	const id = pickedOption(response);
 	return optionLabels(item).find((label) => label.id === id)?.name;
+}
+
+/** The one option that a response picks; undefined for an answer in parts, or none. */
+export function pickedOption(response: ItemResponse | undefined): string | undefined {
+	if (response?.kind === 'choice') return response.option;
+	return response?.kind === 'verdict' ? response.verdict : undefined;
+}
+
+/** The address where a change of a key is looked at before it is made; `change` is the page for it. */
+export function changeAddress(
+	change: string,
+	item: string,
+	kind: 'strike' | 'rekey' | 'accept',
+	option?: string
+): string {
+	const query = new URLSearchParams({ item, kind, ...(option && { option }) });
+	return `${change}?${query}`;
 }

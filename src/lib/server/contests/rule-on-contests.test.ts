@@ -169,7 +169,8 @@ describe('what the teacher reads', () => {
 		expect(await read()).toMatchObject([
 			{
 				item,
-				seat: 'amber-otter',
+				seat: 'amber',
+				name: 'amber-otter',
 				reason: 'Both answers say so.',
 				span: { quote: 'crashes fell from 40 to 28 in one year' },
 				place: { id: 'count', source: 'article' },

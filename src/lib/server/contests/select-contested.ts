@@ -1,26 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { ToldContest } from '#lib/core/assigned/wire.ts';
 import { foldAttempt } from '#lib/core/attempt/fold.ts';
 import { findSpan } from '#lib/core/contest/contest-texts.ts';
-import type { ContestText } from '#lib/core/contest/contest-texts.ts';
+import type { ReadContest } from '#lib/core/contest/read-contest.ts';
 import { ContestSpan } from '#lib/core/schema/contest.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
-import type { ItemResponse } from '#lib/core/schema/response.ts';
 import { selectReceivedOf } from '#lib/server/attempts/select-received.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { toToldContest } from './told-contests.ts';
-
-/** One contest as the teacher reads it. */
-export interface ReadContest extends ToldContest {
-	/** The generated name of the seat. */
-	seat: string;
-	reason: string;
-	span: ContestSpan;
-	/** Where the words stand; undefined where the lesson has them no more. */
-	place: ContestText | undefined;
-	/** What the seat answered last. */
-	given: ItemResponse | undefined;
-}
 
 /**
  * Every contest at an assignment, the earlier first; those of a teacher’s preview are left out.
@@ -34,12 +20,12 @@ export async function selectContested(
 ): Promise<ReadContest[]> {
 	const rows = await rowsOf(db, assignment)
 		.selectAll('contests')
-		.select('seats.name')
+		.select(['seats.id as seat', 'seats.name'])
 		.orderBy('contests.created_at')
 		.orderBy('contests.id')
 		.execute();
 	return Promise.all(
-		rows.map(async ({ name, ...row }) => {
+		rows.map(async ({ seat, name, ...row }) => {
 			const span = ContestSpan.parse(JSON.parse(row.span));
 			const item = lesson.items.find(({ id }) => id === row.item);
 			const found = item && findSpan(lesson, item, span);
@@ -47,7 +33,8 @@ export async function selectContested(
 			const { tries } = foldAttempt(received.map(({ event }) => event));
 			return {
 				...toToldContest(row),
-				seat: name,
+				seat,
+				name,
 				reason: row.reason,
 				span,
 				place: found && 'text' in found ? found.text : undefined,

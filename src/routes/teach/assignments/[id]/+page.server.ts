@@ -22,6 +22,7 @@ import { readSettings } from '#lib/server/assignments/read-settings.ts';
 import { settingsOf } from '#lib/server/assignments/standing.ts';
 import { keepSeat } from '#lib/server/auth/cookies.ts';
 import { assigning } from '#lib/server/authorize/teachers.ts';
+import { countOpenContests } from '#lib/server/contests/select-contested.ts';
 import { phaseOf } from '#lib/server/classrooms/class-work.ts';
 import { SEAT_LOGIN_MS } from '#lib/server/classrooms/seat-logins.ts';
 import { surroundingsAt } from '#lib/server/classrooms/seats.ts';
@@ -53,6 +54,7 @@ export const load: PageServerLoad = async (event) => {
 		wholeClass: assignment.whole_class === 1,
 		seats: await selectSettledSeats(db, assignment),
 		progress: await selectProgress(db, assignment),
+		contested: await countOpenContests(db, assignment.id),
 		way: await wayIn(event, assignment.id)
 	};
 };

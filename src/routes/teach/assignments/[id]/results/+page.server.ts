@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { projectedResults, shownResults } from '#lib/core/results/shown-results.ts';
 import { selectOptionalCode } from '#lib/server/assignments/manage/select.ts';
 import { assigning } from '#lib/server/authorize/teachers.ts';
+import { countOpenContests } from '#lib/server/contests/select-contested.ts';
 import { readView } from '#lib/server/results/read-query.ts';
 import { selectResults } from '#lib/server/results/select-results.ts';
 import type { PageServerLoad } from './$types';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		assignment: assignment.id,
 		classroom: { id: classroom.id, name: classroom.name },
 		code: await selectOptionalCode(db, assignment.id),
+		contested: view === 'teacher' ? await countOpenContests(db, assignment.id) : 0,
 		settings,
 		struck,
 		lesson: { article, passages, statements, items },

@@ -3,7 +3,9 @@ import type { Actions } from '@sveltejs/kit';
 import { z } from 'zod';
 import { assigning } from '#lib/server/authorize/teachers.ts';
 import { makeRuling, undoRuling } from '#lib/server/edits/make-ruling.ts';
+import { countOpenContests } from '#lib/server/contests/select-contested.ts';
 import { previewRuling } from '#lib/server/edits/select-edits.ts';
+import { readNote } from '../read-note.server.ts';
 import type { PageServerLoad } from './$types';
 
 const Asked = z.object({
@@ -13,20 +15,15 @@ const Asked = z.object({
 });
 const Undo = z.object({ undo: z.string().max(200) });
 const Query = z.union([Undo, Asked]);
-// One plain line: it stands in lists and in the exported record.
-const Note = z
-	.string()
-	.trim()
-	.min(1)
-	.max(280)
-	.regex(/^[^\p{Cc}]*$/u);
 
 export const load: PageServerLoad = async (event) => {
 	const { assignment } = await assigning(event, event.params.id);
 	const { data: asked } = Query.safeParse(Object.fromEntries(event.url.searchParams));
 	if (!asked) error(400, 'Open a change from the list of questions.');
 	const preview = await previewRuling(event.locals.db, assignment, asked, Date.now());
-	return { undo: 'undo' in asked ? asked.undo : undefined, preview };
+	const contested =
+		'item' in asked ? await countOpenContests(event.locals.db, assignment.id, asked.item) : 0;
+	return { undo: 'undo' in asked ? asked.undo : undefined, preview, contested };
 };
 
 export const actions: Actions = {
@@ -35,8 +32,7 @@ export const actions: Actions = {
 		const form = Object.fromEntries(await event.request.formData());
 		const { data: asked } = Asked.safeParse(form);
 		if (!asked) error(400, 'Open a change from the list of questions.');
-		const typed = typeof form['note'] === 'string' ? form['note'] : '';
-		const { data: note } = Note.safeParse(typed);
+		const { note, typed } = readNote(form['note']);
 		if (note === undefined) return fail(400, { note: typed });
 		const who = { person: person.id, now: Date.now() };
 		const made = await makeRuling(event.locals.db, assignment, { ...asked, note }, who);
