@@ -4,7 +4,6 @@ import { GivenClass } from '../fixtures/live/given-class.ts';
 import type { Student } from '../fixtures/live/given-class.ts';
 import { plainSeats } from '../fixtures/live/plain-seats.ts';
 import { publishedLesson } from '../fixtures/lesson.ts';
-import { EditsPages } from '../pages/edits-pages.ts';
 import { ResultsPages } from '../pages/teaching/results-pages.ts';
 
 /*
@@ -22,6 +21,7 @@ if (!voice || verdict?.kind !== 'verdict' || !next)
 	throw new Error('the walk opens with a statement');
 
 const REASON = 'The count in the record is lower than that.';
+const NOTE = 'Two answers are right here.';
 const UNSHOWN = 'He says so himself on the stage.';
 
 const test = base.extend<{ room: GivenClass }>({
@@ -66,6 +66,7 @@ test('a lesson of forty minutes in class', async ({ room }) => {
 
 	// 0–4: the code is shown, they join, and see nothing but that the class begins.
 	await teaching.act({ type: 'opened' });
+	await teaching.open();
 	const projector = await room.teaching();
 	await projector.page.goto(`${origin}/teach/assignments/${given.id}/live/projector`);
 	await expect(projector.page.getByText(given.code).first()).toBeVisible();
@@ -75,14 +76,15 @@ test('a lesson of forty minutes in class', async ({ room }) => {
 	await expect(projector.page.getByText('7 have joined')).toBeVisible();
 
 	// Late join is open until the teacher locks the class, and again after that.
-	await teaching.act({ type: 'locked' });
+	await teaching.press('Lock: nobody new');
+	await expect(teaching.page.getByRole('button', { name: 'Unlock' })).toBeVisible();
 	await late.seat.page.goto(`${origin}/join/${given.code}`);
 	await late.seat.button('Take a seat').click();
 	await expect(late.seat.page.getByRole('alert')).toBeVisible();
-	await teaching.act({ type: 'unlocked' });
+	await teaching.press('Unlock');
 
 	// 4–6: the warm-up, each at their own speed; who is done waits for the class.
-	await teaching.step(warmup[0]?.id ?? '', warmup.at(-1)?.id);
+	await teaching.press('Start the warm-up');
 	await all(early, async ({ seat }) => {
 		for (const item of warmup) {
 			await seat.vote(item, 'right');
@@ -118,7 +120,7 @@ test('a lesson of forty minutes in class', async ({ room }) => {
 
 	// 14–19: a pause reaches everybody within three seconds; the split sentence is proposed.
 	const pausedAt = Date.now();
-	await teaching.act({ type: 'paused' });
+	await teaching.press('Pause all');
 	await all(students, ({ seat }) =>
 		expect(seat.said('Paused by your teacher.')).toBeVisible({ timeout: 3000 })
 	);
@@ -130,10 +132,13 @@ test('a lesson of forty minutes in class', async ({ room }) => {
 		responders: 7,
 		disputed: true
 	});
-	await teaching.act({ type: 'resumed' });
+	await expect(
+		teaching.page.getByText('4 say the record backs it, 3 say it does not.')
+	).toBeVisible();
+	await teaching.press('Go on');
 
 	// 19–21: a second vote; both are kept, and the table says who went where.
-	await teaching.act({ type: 'revoted', item: verdict.id });
+	await teaching.press('Vote again');
 	await all([one, two, three], async ({ seat }) => {
 		await expect(seat.said('Vote again')).toBeVisible();
 	});
@@ -144,10 +149,11 @@ test('a lesson of forty minutes in class', async ({ room }) => {
 	await expect
 		.poll(async () => (await teaching.room()).shifts?.[verdict.id])
 		.toEqual({ stayedRight: 0, toRight: 2, toWrong: 1, stayedWrong: 1 });
+	await expect(teaching.page.getByText('Both votes of 4')).toBeVisible();
 
 	// 21–23: the record, the vote of the class, and the answer, each by itself.
-	await teaching.reveal(verdict.id, 'record');
-	await teaching.reveal(verdict.id, 'distribution');
+	await teaching.press('Show the record');
+	await teaching.press('Show how the class voted');
 	await all([one, two, three], ({ seat }) =>
 		expect(seat.said('How the class voted')).toBeVisible()
 	);
@@ -157,7 +163,7 @@ test('a lesson of forty minutes in class', async ({ room }) => {
 		for (const { proxy } of [...students, projector.way])
 			expect(proxy.text()).not.toContain(secret);
 	}
-	await teaching.reveal(verdict.id, 'key');
+	await teaching.press('Show the answer');
 	const why = verdict.key.rationales[verdict.key.correct].text;
 	await all(students, ({ seat }) => expect(seat.said(why.slice(0, 40))).toBeVisible());
 
@@ -169,39 +175,35 @@ test('a lesson of forty minutes in class', async ({ room }) => {
 
 	// 23–35: let go; feedback comes after each answer again.
 	await teaching.step(next.id);
-	await teaching.act({ type: 'paced', by: 'student' });
+	await teaching.press('Students go on their own');
 	await one.seat.answer(next, 'right');
 	await expect(one.seat.status).toHaveText(/^That’s right/);
 
 	// A wrong key, found in class: the question is taken out, and everybody reads why.
-	const edits = new EditsPages(teaching.page, given.id);
-	await teaching.page.goto(`${origin}/teach/assignments/${given.id}/edits`);
-	const question = await edits.unfold(next.prompt);
-	await question
-		.getByRole('link', { name: /not count|Strike|out/ })
-		.first()
-		.click();
-	await edits.note.fill('Two answers are right here.');
-	await teaching.page.getByRole('main').locator('form button[type=submit]').last().click();
+	await teaching.page.locator('summary', { hasText: 'Strike this question' }).first().click();
+	await teaching.page.getByLabel('Why? Everyone sees this.').first().fill(NOTE);
+	await teaching.press('Strike it');
 	await expect
 		.poll(async () => (await teaching.room()).room?.struck.map(({ note }) => note))
-		.toEqual(['Two answers are right here.']);
-	await expect(one.seat.said('Two answers are right here.')).toBeVisible();
+		.toEqual([NOTE]);
+	await expect(one.seat.said(NOTE)).toBeVisible();
 
 	// The fire drill: stopped for today, and gone on with.
-	await teaching.act({ type: 'froze' });
+	await teaching.press('Stop for today');
 	await all(students, ({ seat }) =>
 		expect(seat.said(/stopped here for today|Stopped for today/)).toBeVisible()
 	);
 	await expect(projector.page.getByText('We stop here for today')).toBeVisible();
-	await teaching.act({ type: 'thawed' });
+	await teaching.press('Go on with the class');
 
 	// 35–40: the exit, and the end; it can be finished at home.
-	await teaching.act({ type: 'paced', by: 'teacher' });
+	await teaching.press('I set the pace');
 	await teaching.step(exit[0]?.id ?? '', exit.at(-1)?.id);
 	await expect(two.seat.question(exit[0]?.prompt ?? '')).toBeVisible();
 	await two.seat.vote(exit[0] ?? voice, 'right');
-	await teaching.act({ type: 'ended', home: true });
+	await teaching.press('End');
+	await teaching.page.getByLabel('It can be finished at home').check();
+	await teaching.press('End the session');
 	await expect(projector.page.getByText('Finish at home')).toBeVisible();
 	await expect(two.seat.said(/lesson in class is over/)).toBeVisible();
 

@@ -15,6 +15,17 @@ export class Teaching {
 		this.#origin = origin;
 	}
 
+	/** Opens the screen from which a class is led. */
+	async open(): Promise<void> {
+		await this.page.goto(`${this.#origin}${this.#path}`);
+		await expect(this.page.getByText('Connected. What you see is up to date.')).toBeVisible();
+	}
+
+	/** Presses one of its buttons. */
+	async press(name: string): Promise<void> {
+		await this.page.getByRole('button', { name, exact: true }).first().click();
+	}
+
 	/** Does this, and gives the room as it is then. */
 	async act(act: LiveAct): Promise<LiveParts> {
 		const reply = await this.send(act);
