@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		view,
 		assignment: assignment.id,
+		live: assignment.live_acts > 0,
 		classroom: { id: classroom.id, name: classroom.name },
 		code: await selectOptionalCode(db, assignment.id),
 		contested: view === 'teacher' ? await countOpenContests(db, assignment.id) : 0,
