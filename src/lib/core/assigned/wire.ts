@@ -23,7 +23,12 @@ export interface Standing {
 	/** Which try at a question the teacher counts. */
 	counts: AssignmentSettings['counts'];
 	/** Only where it is taught live, or was; the stream of the session tells the rest. */
-	live?: Pick<LiveSession, 'phase' | 'pace'> | undefined;
+	live?:
+		| (Pick<LiveSession, 'phase' | 'pace'> & {
+				/** The ids of the screens that the class was led to, each once. */
+				reached: readonly string[];
+		  })
+		| undefined;
 }
 
 /** What the learner may know of one item that they have answered; never more than the policy allows. */

@@ -43,3 +43,8 @@ export function liveTimeline(acts: readonly TakenAct[]): LiveTimeline {
 export function isGoverned({ phase, pace }: Pick<LiveSession, 'phase' | 'pace'>): boolean {
 	return phase !== 'ended' && pace === 'teacher';
 }
+
+/** Is an assignment taught live now, or to be gone on with another day? */
+export function isOngoing({ live }: { live?: Pick<LiveSession, 'phase'> | undefined }): boolean {
+	return live !== undefined && live.phase !== 'ended';
+}

@@ -98,7 +98,9 @@ export class Attempt {
 
 	/** May the learner see this stop? All of them where nothing can be answered any more. */
 	maySee(id: string): boolean {
-		return this.side?.closed || maySee(this.path, this.#state, id);
+		return this.side
+			? this.side.maySee(this.path, this.#state, id)
+			: maySee(this.path, this.#state, id);
 	}
 
 	/**
@@ -133,7 +135,11 @@ export class Attempt {
 			const answered = { type: 'answered', item: stop.id, response } as const;
 			const here = this.#state.position?.stop === stop.id;
 			const moved = { type: 'moved', step: stop.step, stop: stop.id } as const;
-			return [...(here ? [] : [moved]), confidence ? { ...answered, confidence } : answered];
+			const beside = {
+				...(confidence && { confidence }),
+				...this.side?.inClass?.takeReason(stop.id)
+			};
+			return [...(here ? [] : [moved]), { ...answered, ...beside }];
 		});
 	}
 
@@ -150,7 +156,10 @@ export class Attempt {
 		if (this.side?.closed) return;
 		await this.#record(() => {
 			const moved = { type: 'moved', step: stop.step, stop: stop.id } as const;
-			const finishes = stop.step === 'result' && !this.#state.finished;
+			const finishes =
+				stop.step === 'result' &&
+				!this.#state.finished &&
+				(this.side?.mayFinish(this.path, this.#state) ?? true);
 			return finishes ? [moved, { type: 'finished' }] : [moved];
 		});
 	}
@@ -227,7 +236,7 @@ export class Attempt {
 	#started() {
 		const { module, hash } = this.#lesson;
 		const { id, version } = module;
-		const mode = this.side ? 'assigned' : 'self-paced';
+		const mode = this.side?.mode ?? 'self-paced';
 		return { type: 'started', module: id, version, hash, mode } as const;
 	}
 

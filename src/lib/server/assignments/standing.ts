@@ -8,6 +8,7 @@ import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { SeatRow } from '#lib/server/db/tables/seats.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { selectLive } from '#lib/server/live/select-live.ts';
+import type { Live } from '#lib/server/live/select-live.ts';
 
 const MOST_KNOWN = 1000;
 // One text always says the same, and to check a time zone takes longer than a query.
@@ -50,7 +51,7 @@ export async function standingOf(
 		.where('seat', '=', seat.id)
 		.executeTakeFirst();
 	const live = await selectLive(db, assignment);
-	return toStanding(assignment, seat, own ?? NOTHING_SETTLED, now, live?.session);
+	return toStanding(assignment, seat, own ?? NOTHING_SETTLED, now, live);
 }
 
 /**
@@ -63,7 +64,7 @@ export function toStanding(
 	seat: Seat,
 	own: Pick<AssignmentSeatRow, 'included' | 'extra_ms'>,
 	now: number,
-	session?: LiveSession
+	live?: Pick<Live, 'session' | 'timeline'>
 ): Standing | undefined {
 	if (seat.classroom !== assignment.classroom) return undefined;
 	const preview = seat.preview === 1;
@@ -74,13 +75,18 @@ export function toStanding(
 		now,
 		opensAt: preview ? undefined : opensAt,
 		closesAt: closesFor({ closesAt, closedAt, extraMs: own.extra_ms }),
-		paused: assignment.paused_at !== null || isHeld(session),
+		paused: assignment.paused_at !== null || isHeld(live?.session),
 		feedback,
 		confidence,
 		tries,
 		counts,
-		live: session && { phase: session.phase, pace: session.pace }
+		live: live && toLiveStanding(live, now)
 	};
+}
+
+function toLiveStanding({ session, timeline }: Pick<Live, 'session' | 'timeline'>, now: number) {
+	const { phase, pace } = session;
+	return { phase, pace, reached: [...new Set(timeline.reached(now))] };
 }
 
 /** Does its teacher hold the class now, or until another day? */

@@ -33,7 +33,7 @@ export async function attempting(
 	if (seat?.id !== owner) return undefined;
 	const own = { included: included ?? 0, extra_ms: extra_ms ?? 0 };
 	const live = await selectLive(event.locals.db, assignment);
-	const standing = toStanding(assignment, seat, own, now, live?.session);
+	const standing = toStanding(assignment, seat, own, now, live);
 	return standing && { assignment, standing, live };
 }
 

@@ -39,7 +39,7 @@ it('shows what the server has, whichever messages were skipped', () => {
 });
 
 it('forgets everything before a whole', () => {
-	const counts = { seats: 1, joined: 1, answered: {} };
+	const counts = { seats: 1, joined: 1, answered: {}, finished: 0 };
 	expect(mirror({ counts }, { whole: true, parts: { misconceptions: [] } })).toEqual({
 		misconceptions: []
 	});

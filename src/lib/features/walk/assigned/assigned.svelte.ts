@@ -6,26 +6,24 @@ import type { OpenItem, OpenLesson } from '#lib/core/assigned/open-lesson.ts';
 import type { Standing, Told } from '#lib/core/assigned/wire.ts';
 import type { AttemptState, Try } from '#lib/core/attempt/fold.ts';
 import type { ItemPhase } from '#lib/core/attempt/going-on/item-phase.ts';
+import type { Stop } from '#lib/core/attempt/going-on/path.ts';
+import { isGoverned, isOngoing } from '#lib/core/live/timeline.ts';
 import { score } from '#lib/core/scoring/score.ts';
 import type { Score } from '#lib/core/scoring/score.ts';
-import type { Device, Heard, HeldEvent } from '../store/remote/device.ts';
+import type { Heard, HeldEvent } from '../store/remote/device.ts';
 import type { Keeping } from '../store/remote/pump.ts';
+import { inTime } from '../store/in-time.ts';
 import { RemoteAttemptStore } from '../store/remote/remote-attempt-store.ts';
-import type { Transport } from '../store/remote/transport.ts';
+import type { Attempt } from '../attempt.svelte.ts';
+import { ClassDoor } from './class-door.svelte.ts';
+import { Clock } from './clock.ts';
+import { arrivalIn, leftOut, maySeeIn } from './course.ts';
 import { keepPage } from './keep-page.ts';
-import { until } from './moment.ts';
-import type { AssignedData, SideParts } from './side.ts';
+import type { AssignedData, SideParts, SideWays } from './side.ts';
+import { untold } from './untold.ts';
 
 /** How long a learner waits for an explanation before the lesson goes on without it, in ms. */
 const PATIENCE = 2500;
-/** How often a paused lesson looks whether it goes on, in ms. */
-const WHILE_PAUSED = 15_000;
-
-interface Ways {
-	parts: SideParts;
-	device: () => Promise<Device>;
-	transport: Transport;
-}
 
 /**
  * What makes a lesson an assigned one: it stands beside an `Attempt` and knows what the server told, and
@@ -35,7 +33,7 @@ export class Assigned {
 	readonly data: AssignedData;
 	readonly parts: SideParts;
 	readonly #lesson: OpenLesson;
-	readonly #ways: Ways;
+	readonly #ways: SideWays;
 	#store: RemoteAttemptStore | undefined;
 	#news = $state.raw<Heard>();
 	#held = $state.raw<readonly HeldEvent[]>([]);
@@ -44,14 +42,19 @@ export class Assigned {
 	/** The device’s clock says that the time is up, and the server has not spoken yet. */
 	#over = $state(false);
 	#durable = $state(true);
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #door: ClassDoor;
+	readonly #clock = new Clock(
+		() => this.refresh(),
+		() => (this.#over = true)
+	);
 	#waiting: () => void = () => undefined;
 
-	constructor(lesson: OpenLesson, data: AssignedData, ways: Ways) {
+	constructor(lesson: OpenLesson, data: AssignedData, ways: SideWays) {
 		this.data = data;
 		this.#lesson = lesson;
 		this.#ways = ways;
 		this.parts = ways.parts;
+		this.#door = new ClassDoor(() => ways.inClass(this));
 	}
 
 	/** The newest that the server said: in the page, to this device before, or just now. */
@@ -91,9 +94,25 @@ export class Assigned {
 		return this.standing.confidence;
 	}
 
-	/** Is nothing told before the end? */
+	/** The class, while it is taught live. */
+	get inClass() {
+		return this.#door.inClass;
+	}
+
+	/** Does the teacher set the pace? The room knows it first. */
+	get governed() {
+		const { live } = this.standing;
+		return this.inClass?.governs ?? (live !== undefined && isGoverned(live));
+	}
+
+	/** How an attempt that begins now was made. */
+	get mode() {
+		return isOngoing(this.standing) ? 'live' : 'assigned';
+	}
+
+	/** Is nothing told before the end, or before the teacher shows it? */
 	get tellsLater() {
-		return this.standing.feedback !== 'each';
+		return this.governed || this.standing.feedback !== 'each';
 	}
 
 	/** It is over: everything may be looked at, and nothing is written any more. */
@@ -104,7 +123,12 @@ export class Assigned {
 
 	/** Nothing can be answered now: it is paused or closed. */
 	get held() {
-		return this.closed || this.standing.paused;
+		return this.closed || this.standing.paused || this.inClass?.held === true;
+	}
+
+	/** Can this question not be answered any more: was its key shown to the class before? */
+	locks(item: OpenItem, { tries }: AttemptState): boolean {
+		return this.closed || (isKeyed(item) && !tries[item.id]);
 	}
 
 	readonly #known = $derived.by(() => {
@@ -123,8 +147,32 @@ export class Assigned {
 		return this.#known;
 	}
 
+	maySee(path: readonly Stop[], state: AttemptState, id: string): boolean {
+		return maySeeIn(this, path, state, id);
+	}
+
+	/** Where a learner who comes back goes on; undefined where it is for the lesson to know. */
+	arrival(path: readonly Stop[], state: AttemptState): Stop | undefined {
+		return arrivalIn(this, path, state);
+	}
+
+	/** A class may be led to the result before a learner has answered all. */
+	mayFinish(path: readonly Stop[], state: AttemptState): boolean {
+		return !this.governed || leftOut(this, path, state) === undefined;
+	}
+
+	/** Has the class lead the learner whenever there is one; returns the way to stop. */
+	follow(attempt: Attempt, lead: (to: Stop) => void): () => void {
+		const stop = this.#door.follow(attempt, lead);
+		return () => {
+			stop();
+			this.#clock.stop();
+		};
+	}
+
 	async open() {
 		keepPage();
+		const joining = this.#door.knock(this.standing);
 		const device = await this.#ways.device();
 		this.#durable = device.durable;
 		const earlier = await device.heard(this.attempt);
@@ -145,8 +193,15 @@ export class Assigned {
 			onheld: (held) => (this.#held = held)
 		});
 		this.#store.refresh();
-		this.#watchClock();
+		this.#watch();
+		// A class that cannot be entered yet must not keep the answers waiting.
+		await inTime(joining, PATIENCE).catch(() => undefined);
 		return this.#store;
+	}
+
+	/** Asks what the server knows. */
+	refresh() {
+		this.#store?.refresh();
 	}
 
 	/** Undefined while nothing may be said about the last try, or nothing is known yet. */
@@ -170,7 +225,8 @@ export class Assigned {
 
 	mayRetry(item: string, state: AttemptState): boolean {
 		const told = this.#toldOf(item);
-		if (told?.disclosure !== 'chosen' || this.held || this.#isPending(item)) return false;
+		if (told?.disclosure !== 'chosen' || this.held || this.governed || this.#isPending(item))
+			return false;
 		return !state.revealed.includes(item) && told.triesLeft !== 0;
 	}
 
@@ -178,27 +234,15 @@ export class Assigned {
 	mayChange(item: string, state: AttemptState): boolean {
 		const { tries, counts } = this.standing;
 		const countsLater = counts === 'last' || counts === 'best';
-		if (!this.tellsLater || !countsLater || this.held || state.finished) return false;
+		if (!this.tellsLater || this.governed || !countsLater || this.held || state.finished)
+			return false;
 		return this.#toldOf(item) === undefined && triesLeft({ id: item }, state, tries) !== 0;
 	}
 
 	/** What is said in place of a score; `withheld`: this stop tells nothing before the result. */
-	saying(item: OpenItem, withheld: boolean) {
-		const { feedback, closesAt } = this.standing;
+	saying(item: OpenItem, withheld: boolean, waits: boolean) {
 		if (this.#toldOf(item.id) && !this.#isPending(item.id)) return m.lesson_saved();
-		switch (feedback) {
-			case 'each':
-				if (this.closed || withheld) return m.lesson_saved();
-				return this.keeping === 'here' || this.keeping === 'lost'
-					? m.assigned_saved_here()
-					: m.assigned_saved_asking();
-			case 'end':
-				return m.assigned_saved_end();
-			case 'closing':
-				return closesAt === undefined
-					? m.assigned_saved_closing()
-					: m.assigned_saved_until({ moment: until(closesAt) });
-		}
+		return waits ? m.live_saved_waiting() : untold(this, withheld);
 	}
 
 	/** Resolves when the server has told of this item, or is taking too long. */
@@ -222,7 +266,8 @@ export class Assigned {
 		if (heard.standing.now < this.standing.now) return;
 		const onward = document.activeElement?.id === 'onward';
 		this.#news = heard;
-		this.#watchClock();
+		void this.#door.knock(this.standing);
+		this.#watch();
 		this.#waiting();
 		// The explanation takes the place of the button that had the focus.
 		if (onward) void tick().then(() => document.getElementById('explanation-heading')?.focus());
@@ -232,25 +277,17 @@ export class Assigned {
 		return this.told.items.find((told) => told.item === item);
 	}
 
+	/** Looks again when the time is up, and now and then whether something has changed. */
+	#watch() {
+		const isUp = this.#clock.watch(this.standing, this.inClass === undefined);
+		this.#over &&= isUp;
+	}
+
 	/** Is there something about this item that the server has not answered yet? */
 	#isPending(item: string) {
 		return this.#held.some(
 			({ event, state }) => state === 'queued' && 'item' in event && event.item === item
 		);
-	}
-
-	/** Looks again when the time is up, and now and then while it is paused. */
-	#watchClock() {
-		clearTimeout(this.#timer);
-		const { now, closesAt, paused } = this.standing;
-		const left = closesAt === undefined ? Infinity : Math.max(0, closesAt - now);
-		this.#over &&= left === 0;
-		const wait = paused ? Math.min(WHILE_PAUSED, left) : left;
-		if (wait === 0 || wait > LONGEST_WAIT) return;
-		this.#timer = setTimeout(() => {
-			if (wait === left) this.#over = true;
-			this.#store?.refresh();
-		}, wait + A_MOMENT);
 	}
 }
 
@@ -259,7 +296,3 @@ function newer(one: Standing, other: Standing): Standing {
 }
 
 const NOTHING: Told = { items: [], keyed: [], statements: [], uncounted: [], corrections: [] };
-/** Longer than anybody keeps a page open, and well under what a timer can hold, in ms. */
-const LONGEST_WAIT = 7 * 24 * 3600 * 1000;
-/** So that the server’s clock has passed the time, too, in ms. */
-const A_MOMENT = 300;

@@ -6,6 +6,8 @@ import { withoutKeys } from '#lib/core/assigned/learner-lesson.ts';
 import { told as toldOf } from '#lib/core/assigned/testing/told.ts';
 import { lesson } from '#lib/core/assigned/testing/received.ts';
 import type { Standing, Told } from '#lib/core/assigned/wire.ts';
+import type { TakenAct } from '#lib/core/live/live-session.ts';
+import type { LiveMessage } from '#lib/core/live/wire.ts';
 import type { EventBody } from '#lib/core/attempt/new-event.ts';
 import { newEvent } from '#lib/core/attempt/new-event.ts';
 import { uuid } from '#lib/core/testing/events.ts';
@@ -14,12 +16,14 @@ import { MemoryDevice } from '#lib/features/walk/store/remote/memory-device.ts';
 import { AServer, aStanding } from '#lib/features/walk/store/remote/testing/a-server.ts';
 import type { Network } from '#lib/features/walk/store/remote/testing/a-server.ts';
 import { laterParts } from '../../../../../routes/modules/[id]/later-parts.ts';
+import type { InClass } from '../../live/in-class.svelte.ts';
 import { Assigned } from '../assigned.svelte.ts';
 import AssignedResult from '../AssignedResult.svelte';
 import Banner from '../Banner.svelte';
 import Keeping from '../Keeping.svelte';
 import Notes from '../Notes.svelte';
 import Rules from '../Rules.svelte';
+import Waiting from '../Waiting.svelte';
 
 interface Options {
 	standing?: Partial<Standing>;
@@ -28,25 +32,40 @@ interface Options {
 	told?: Partial<Told>;
 	/** The screen that is asked for. */
 	at?: string;
+	/** What a teacher did in a live session. */
+	acts?: readonly TakenAct[];
+	/** What the page brings of the room. */
+	room?: LiveMessage;
+	inClass?: (side: Assigned) => Promise<InClass>;
 }
 
 /** A server that tells as the real one does, by the same function. */
 class TellingServer extends AServer {
 	extra: Partial<Told> = {};
+	acts: readonly TakenAct[] | undefined;
 
 	override tells(): Told {
 		const { feedback, closesAt, tries } = this.standing;
 		const events = [...this.events.values()];
-		const given = { feedback, closesAt, tries, now: this.standing.now };
+		const given = { feedback, closesAt, tries, now: this.standing.now, acts: this.acts };
 		return { ...toldOf(events, given), ...this.extra };
 	}
 }
 
 /** Shows the small lesson as an assignment; answers go to a server in the page. */
-export async function showAssigned({ standing, before = [], told, at = 'cover' }: Options = {}) {
+export async function showAssigned({
+	standing,
+	before = [],
+	told,
+	at = 'cover',
+	acts,
+	room,
+	inClass = () => Promise.reject(new Error('no class'))
+}: Options = {}) {
 	const attempt = uuidv7();
 	const server = new TellingServer();
 	server.standing = aStanding(standing);
+	server.acts = acts;
 	server.append(
 		before.map((body, index) =>
 			newEvent(body, {
@@ -67,14 +86,17 @@ export async function showAssigned({ standing, before = [], told, at = 'cover' }
 		address: '',
 		seat: '/classes/class',
 		join: '/join/BCDFGH',
+		live: '/stream',
+		room,
 		standing: server.standing,
 		events: [...server.events.values()]
 	};
 	await device.keep(data.events);
 	const side = new Assigned(withoutKeys(lesson), data, {
-		parts: { Keeping, Banner, Rules, Notes, Result: AssignedResult },
+		parts: { Keeping, Banner, Rules, Notes, Waiting, Result: AssignedResult },
 		device: () => Promise.resolve(device),
-		transport: server.transport(() => network)
+		transport: server.transport(() => network),
+		inClass
 	});
 	location.hash = at === 'cover' ? '' : at;
 	const shown = await render(Lesson, {
@@ -87,12 +109,10 @@ export async function showAssigned({ standing, before = [], told, at = 'cover' }
 		}
 	});
 	await page.elementLocator(shown.container).getByRole('heading').first().findElement();
-	return {
-		server,
-		/** From now on the way to the server is so; `on` also lets the browser say that it is back. */
-		goes(to: Network) {
-			network = to;
-			if (to === 'on') dispatchEvent(new Event('online'));
-		}
+	/** From now on the way to the server is so; `on` also lets the browser say that it is back. */
+	const goes = (to: Network) => {
+		network = to;
+		if (to === 'on') dispatchEvent(new Event('online'));
 	};
+	return { server, side, goes };
 }

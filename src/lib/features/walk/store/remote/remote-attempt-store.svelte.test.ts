@@ -61,6 +61,7 @@ class Room {
 			address: '',
 			seat: '',
 			join: '',
+			live: '',
 			standing: aStanding(),
 			// Without a network the page comes from the worker, as it was at some time.
 			events: reached ? [...this.server.events.values()] : []
@@ -71,7 +72,8 @@ class Room {
 		const side = new Assigned(lesson, data, {
 			parts: {} as SideParts,
 			device: () => Promise.resolve(device),
-			transport: this.server.transport(network)
+			transport: this.server.transport(network),
+			inClass: () => Promise.reject(new Error('no class'))
 		});
 		const attempt = new Attempt(lesson, [], side);
 		this.#tabs[tab] = { attempt, side };
