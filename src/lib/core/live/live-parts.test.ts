@@ -49,6 +49,13 @@ describe('the room', () => {
 			news: 2
 		});
 	});
+
+	it('has news whenever a key or a correction does, be it made or taken back', () => {
+		const acts = actsOf([2000, revealed('half-verdict', 'key')]);
+		const newsOf = (corrections: number) =>
+			liveParts({ ...roomOf(acts, []), corrections }).room?.news;
+		expect([0, 1, 2].map(newsOf)).toEqual([1, 2, 3]);
+	});
 });
 
 describe('the questions of a step', () => {

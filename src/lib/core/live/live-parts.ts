@@ -19,6 +19,8 @@ export interface LiveRoom {
 	/** Those that count, in the order in which they are asked. */
 	items: readonly Item[];
 	struck: Wire.RoomPart['struck'];
+	/** Corrections that were made, and that were taken back; where left out, those that strike. */
+	corrections?: number | undefined;
 	/** In the order of the roster, without previews. */
 	seats: readonly LiveSeat[];
 }
@@ -79,7 +81,7 @@ function candidates(
 	});
 }
 
-function roomPart({ session, struck }: LiveRoom): Wire.RoomPart {
+function roomPart({ session, struck, corrections = struck.length }: LiveRoom): Wire.RoomPart {
 	const { phase, pace, from, to, paused, locked, home } = session;
 	const keys = Object.values(session.revealed).filter(({ key }) => key !== undefined);
 	return {
@@ -94,7 +96,7 @@ function roomPart({ session, struck }: LiveRoom): Wire.RoomPart {
 			Object.entries(session.revotes).map(([item, asked]) => [item, asked.length])
 		),
 		struck,
-		news: keys.length + struck.length
+		news: keys.length + corrections
 	};
 }
 

@@ -30,6 +30,8 @@ export interface Frame {
 	lesson: LiveRoom['lesson'];
 	items: LiveRoom['items'];
 	struck: LiveRoom['struck'];
+	/** Corrections that were made, and that were taken back. */
+	corrections: number;
 	terms: LiveTerms;
 	/** As long as this text is the same, what was read of an attempt holds. */
 	basis: string;
@@ -68,6 +70,7 @@ export async function selectFrame(
 		lesson: corrected,
 		items,
 		struck,
+		corrections: rulings.length + rulings.filter(({ undoneAt }) => undoneAt !== undefined).length,
 		terms: { published, items, settings, revotes, live: live.timeline },
 		basis: JSON.stringify([row.hash, rulings, settings, revotes]),
 		...(await selectPeople(db, row, settings.closesAt))

@@ -85,11 +85,11 @@ export class RoomReader {
 		};
 	}
 
-	#roomOf({ live, lesson, items, struck, seats }: Frame): LiveRoom {
+	#roomOf({ live, lesson, items, struck, corrections, seats }: Frame): LiveRoom {
 		const shown = [...seats.values()].filter(({ preview }) => !preview);
 		return {
 			session: live.session,
-			...{ lesson, items, struck },
+			...{ lesson, items, struck, corrections },
 			seats: shown.flatMap(({ id }) => this.#seats.get(id) ?? [])
 		};
 	}
