@@ -92,7 +92,7 @@ it('shows the counts, the votes, the heat and the shift of the moment', async ()
 	expect(shift.elements().map((cell) => cell.textContent)).toEqual(['1', '4', '0', '2']);
 	await expect.element(page.getByText('3 of 7 (43%)')).toBeVisible();
 	await expect.element(page.getByText('The class is of two minds')).toBeVisible();
-	await page.getByText('Students at this step').click();
+	await page.getByText('Students at this step').first().click();
 	const row = page.getByRole('row').filter({ hasText: 'Ana' });
 	expect(wordsOf(row.getByRole('cell'))).toMatch(/wrong → right/);
 });
