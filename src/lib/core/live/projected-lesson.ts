@@ -86,7 +86,7 @@ const JUDGMENT = ['altered', 'verdict', 'gap', 'rule', 'changesIf', 'statusAsOf'
 const WHOLE = ['id', 'source', 'locator', 'quote', 'seen', 'via', 'note', 'differs'] as const;
 
 /** The screens from the first to the last that the class is at. */
-export function stopsOf(
+function stopsOf(
 	{ steps, process }: Pick<Lesson, 'steps' | 'process'>,
 	{ from, to }: Pick<LiveSession, 'from' | 'to'>
 ): Stop[] {

@@ -17,7 +17,7 @@ export type PrivateReason =
 	| { kind: 'few-answers'; count: number; of: number };
 
 /** A question that the class is not done with. */
-export interface AgainQuestion {
+interface AgainQuestion {
 	item: string;
 	/** At the last vote. */
 	wrong: Count;
@@ -52,9 +52,9 @@ const MOST = 3;
 /** Sure and wrong so often, at first tries, is worth a word. */
 export const SURE_AND_WRONG = 3;
 /** A question with more than this share of wrong answers at the last vote is taken up again. */
-export const AGAIN_FROM = 0.3;
+const AGAIN_FROM = 0.3;
 /** So large a share of those who could show an idea makes it common. */
-export const COMMON_FROM = 0.25;
+const COMMON_FROM = 0.25;
 const MOST_NEXT = 2;
 /** The shares of the two mistakes must be so far apart before one is called the more common. */
 const LEAN_FROM = 0.2;
