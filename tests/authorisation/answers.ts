@@ -139,6 +139,8 @@ export const expected: Record<Door, Answers> = {
 	'GET /teach/assign/[module]': people('200'),
 	'POST /teach/assign/[module]?/assign': people('404'),
 	'POST /teach/assign/[module]?/assignToNew': people('400'),
+	'POST /teach/assign/[module]?/teach': people('404'),
+	'POST /teach/assign/[module]?/teachNew': people('400'),
 	'GET /teach/assignments/[id]': teachers('200'),
 	'GET /teach/assignments/[id]/show': teachers('200'),
 	'POST /teach/assignments/[id]?/close': teachers('200'),
@@ -150,6 +152,9 @@ export const expected: Record<Door, Answers> = {
 	'POST /teach/assignments/[id]?/resume': teachers('200'),
 	'POST /teach/assignments/[id]?/set': teachers('400'),
 	'POST /teach/assignments/[id]?/settle': teachers('200'),
+	'POST /teach/assignments/[id]?/teach': teachers(
+		`to /teach/assignments/${SCHOOL.assignment}/live`
+	),
 	'GET /teach/assignments/[id]/edits': teachers('200'),
 	'POST /teach/assignments/[id]/edits?/keep': teachers('400'),
 	'GET /teach/assignments/[id]/edits/change': teachers('400'),
@@ -159,6 +164,9 @@ export const expected: Record<Door, Answers> = {
 	'GET /teach/assignments/[id]/live/stream': people('404'),
 	'POST /teach/assignments/[id]/live/acts': teachers('400'),
 	// It was never taught live.
+	'GET /teach/assignments/[id]/live': teachers(`to /teach/assignments/${SCHOOL.assignment}`),
+	'POST /teach/assignments/[id]/live?/free': teachers('404'),
+	'POST /teach/assignments/[id]/live?/strike': teachers('400'),
 	'GET /teach/assignments/[id]/live/projector': teachers(
 		`to /teach/assignments/${SCHOOL.assignment}`
 	),

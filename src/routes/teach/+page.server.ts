@@ -5,12 +5,17 @@ import { signedIn } from '#lib/server/authorize/teachers.ts';
 import { selectClasses } from '#lib/server/classrooms/class-list.ts';
 import { createClass } from '#lib/server/classrooms/classes.ts';
 import { surroundingsAt } from '#lib/server/classrooms/seats.ts';
+import { selectOngoing } from '#lib/server/live/select-ongoing.ts';
 import { ClassName } from './class-fields.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event);
-	return { classes: await selectClasses(event.locals.db, person.id, Date.now()) };
+	const { db } = event.locals;
+	return {
+		classes: await selectClasses(db, person.id, Date.now()),
+		ongoing: await selectOngoing(db, person.id)
+	};
 };
 
 export const actions: Actions = {

@@ -10,6 +10,7 @@ import { createClass } from '#lib/server/classrooms/classes.ts';
 import { surroundingsAt } from '#lib/server/classrooms/seats.ts';
 import { selectModule } from '#lib/server/content/modules.ts';
 import { ClassName, Id } from '../../class-fields.server.ts';
+import { beginLive } from '../../begin-live.server.ts';
 import { problemWords, typedValues, zones } from '../settings-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,25 +34,46 @@ export const actions: Actions = {
 	async assign(event) {
 		signedIn(event);
 		const form = await event.request.formData();
-		const taught = await teaching(event, Id.parse(form.get('classroom')));
-		return assign(event, form, () => Promise.resolve(taught.classroom.id));
+		return assign(event, form, await chosenClass(event, form), leadTo);
 	},
-	async assignToNew(event) {
-		const person = signedIn(event);
+	assignToNew: (event) => assignToNew(event, leadTo),
+	async teach(event) {
+		signedIn(event);
 		const form = await event.request.formData();
-		const name = ClassName.safeParse(form.get('name'));
-		if (!name.success) {
-			const problems: Partial<Record<string, string>> = { name: m.classes_name_wrong() };
-			return fail(400, { problems, ...typed(form) });
-		}
-		const made = { person: person.id, name: name.data };
-		return assign(event, form, () =>
-			createClass(event.locals.db, made, surroundingsAt(Date.now()))
-		);
-	}
+		return assign(event, form, await chosenClass(event, form), beginLive);
+	},
+	teachNew: (event) => assignToNew(event, beginLive)
 };
 
-async function assign(event: Event, form: FormData, classroomOf: () => Promise<string>) {
+/** What comes after an assignment has been made. */
+type Then = (event: Event, assignment: string) => Promise<never> | never;
+
+const leadTo: Then = (_event, id) => redirect(303, resolve('/teach/assignments/[id]', { id }));
+
+async function chosenClass(event: Event, form: FormData): Promise<() => Promise<string>> {
+	const { classroom } = await teaching(event, Id.parse(form.get('classroom')));
+	return () => Promise.resolve(classroom.id);
+}
+
+async function assignToNew(event: Event, then: Then) {
+	const person = signedIn(event);
+	const form = await event.request.formData();
+	const name = ClassName.safeParse(form.get('name'));
+	if (!name.success) {
+		const problems: Partial<Record<string, string>> = { name: m.classes_name_wrong() };
+		return fail(400, { problems, ...typed(form) });
+	}
+	const made = { person: person.id, name: name.data };
+	const classroomOf = () => createClass(event.locals.db, made, surroundingsAt(Date.now()));
+	return assign(event, form, classroomOf, then);
+}
+
+async function assign(
+	event: Event,
+	form: FormData,
+	classroomOf: () => Promise<string>,
+	then: Then
+) {
 	const read = readSettings(form);
 	if (!read.ok) return fail(400, { problems: problemWords(read.problems), ...typed(form) });
 	const { module } = event.params;
@@ -69,7 +91,7 @@ async function assign(event: Event, form: FormData, classroomOf: () => Promise<s
 		surroundingsAt(Date.now())
 	);
 	if (!made.ok) error(409, m.assign_archived());
-	redirect(303, resolve('/teach/assignments/[id]', { id: made.id }));
+	return then(event, made.id);
 }
 
 function typed(form: FormData) {

@@ -26,7 +26,9 @@ import { countOpenContests } from '#lib/server/contests/select-contested.ts';
 import { phaseOf } from '#lib/server/classrooms/class-work.ts';
 import { SEAT_LOGIN_MS } from '#lib/server/classrooms/seat-logins.ts';
 import { surroundingsAt } from '#lib/server/classrooms/seats.ts';
+import { selectLive } from '#lib/server/live/select-live.ts';
 import { problemWords, typedValues, zones } from '../../assign/settings-form.server.ts';
+import { beginLive } from '../../begin-live.server.ts';
 import { wayIn } from './way-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -54,6 +56,7 @@ export const load: PageServerLoad = async (event) => {
 		wholeClass: assignment.whole_class === 1,
 		seats: await selectSettledSeats(db, assignment),
 		progress: await selectProgress(db, assignment),
+		live: (await selectLive(db, assignment))?.session.phase,
 		contested: await countOpenContests(db, assignment.id),
 		way: await wayIn(event, assignment.id)
 	};
@@ -73,6 +76,7 @@ function tell({ locals }: Event, { assignment }: DoingTo) {
 }
 
 export const actions: Actions = {
+	teach: (event) => beginLive(event, event.params.id),
 	async set(event) {
 		const act = await doing(event);
 		const form = await event.request.formData();

@@ -18,6 +18,7 @@ import { addSeats, renewWord, selectRoster } from '#lib/server/classrooms/roster
 import { MOST_SEATS, surroundingsAt } from '#lib/server/classrooms/seats.ts';
 import { removeTeacher, selectTeachers } from '#lib/server/classrooms/teachers.ts';
 import { selectModules } from '#lib/server/content/modules.ts';
+import { selectOngoing } from '#lib/server/live/select-ongoing.ts';
 import { selectLiveOf, touchClass } from '#lib/server/live/touch-class.ts';
 import { eraseClass, eraseSeat } from '#lib/server/privacy/erase.ts';
 import { ClassName, Id, SeatCount } from '../../class-fields.server.ts';
@@ -42,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		// A word opens a seat, so it is sent only when it is asked for.
 		seats: seats.map(({ word, ...seat }) => (showsWords ? { ...seat, word } : seat)),
 		work: await selectClassWork(db, id, Date.now()),
+		ongoing: await selectOngoing(db, person.id, id),
 		teachers: await selectTeachers(db, id),
 		me: person.id,
 		part
