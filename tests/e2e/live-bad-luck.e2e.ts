@@ -54,6 +54,27 @@ test('without network: answers wait, come once, and the class is caught up with'
 	await expect(seat.said('Paused by your teacher.')).toBeVisible();
 });
 
+test('an answer given offline after the key was shown is kept, does not count, and says so', async ({
+	room
+}) => {
+	const teaching = await room.teaching();
+	await teaching.act({ type: 'opened' });
+	await teaching.step(first.id);
+	const { seat, proxy } = await room.student();
+	await seat.join(room.given.code);
+	await expect(seat.question(first.prompt)).toBeVisible();
+	proxy.cut();
+	await seat.fillIn(first, 'right');
+	await seat.check();
+	await teaching.reveal(first.id, 'key');
+	proxy.mend();
+	await seat.page.evaluate(() => dispatchEvent(new Event('online')));
+	await expect.poll(() => kept(room), { timeout: 15_000 }).toEqual([1, 0]);
+	await expect(seat.said(/does not count|not counted/)).toBeVisible();
+	const parts = await teaching.room();
+	expect(parts.counts?.answered).toEqual({ [first.id]: 0 });
+});
+
 test('a lid that was closed opens where the class is by then', async ({ room }) => {
 	const teaching = await room.teaching();
 	await teaching.act({ type: 'opened' });

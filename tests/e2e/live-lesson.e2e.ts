@@ -217,6 +217,13 @@ test('a lesson of forty minutes in class', async ({ room }) => {
 	const onTheText = results.part('Where on the text').getByRole('link');
 	await expect(onTheText.first()).toHaveText(new RegExp(`${share}$`));
 
+	await teaching.page.goto(`${origin}/teach/assignments/${given.id}/live/summary`);
+	await expect(
+		teaching.page.getByText(
+			'2 from wrong to right, 1 from right to wrong, 0 stayed right, 1 stayed wrong'
+		)
+	).toBeVisible();
+
 	// What the room’s screen was sent in all that time: no seat, and no key that was not shown.
 	const { proxy: seen } = projector.way;
 	const plainNames = plain.map(({ name }) => name);
