@@ -98,9 +98,7 @@ export class Attempt {
 
 	/** May the learner see this stop? All of them where nothing can be answered any more. */
 	maySee(id: string): boolean {
-		return this.side
-			? this.side.maySee(this.path, this.#state, id)
-			: maySee(this.path, this.#state, id);
+		return (this.side?.maySee ?? maySee)(this.path, this.#state, id);
 	}
 
 	/**
@@ -159,7 +157,7 @@ export class Attempt {
 			const finishes =
 				stop.step === 'result' &&
 				!this.#state.finished &&
-				(this.side?.mayFinish(this.path, this.#state) ?? true);
+				!this.side?.leavesOut(this.path, this.#state);
 			return finishes ? [moved, { type: 'finished' }] : [moved];
 		});
 	}

@@ -147,18 +147,17 @@ export class Assigned {
 		return this.#known;
 	}
 
-	maySee(path: readonly Stop[], state: AttemptState, id: string): boolean {
-		return maySeeIn(this, path, state, id);
-	}
+	readonly maySee = (path: readonly Stop[], state: AttemptState, id: string): boolean =>
+		maySeeIn(this, path, state, id);
 
 	/** Where a learner who comes back goes on; undefined where it is for the lesson to know. */
 	arrival(path: readonly Stop[], state: AttemptState): Stop | undefined {
 		return arrivalIn(this, path, state);
 	}
 
-	/** A class may be led to the result before a learner has answered all. */
-	mayFinish(path: readonly Stop[], state: AttemptState): boolean {
-		return !this.governed || leftOut(this, path, state) === undefined;
+	/** Was a learner led to the result who has not answered all, and still can? */
+	leavesOut(path: readonly Stop[], state: AttemptState): boolean {
+		return this.governed && leftOut(this, path, state) !== undefined;
 	}
 
 	/** Has the class lead the learner whenever there is one; returns the way to stop. */
@@ -240,7 +239,7 @@ export class Assigned {
 	}
 
 	/** What is said in place of a score; `withheld`: this stop tells nothing before the result. */
-	saying(item: OpenItem, withheld: boolean, waits: boolean) {
+	saying(item: OpenItem, withheld: boolean, waits: boolean | undefined) {
 		if (this.#toldOf(item.id) && !this.#isPending(item.id)) return m.lesson_saved();
 		return waits ? m.live_saved_waiting() : untold(this, withheld);
 	}

@@ -25,5 +25,5 @@ export interface ClassParts {
 	/** Under a question: what the teacher has shown of it. */
 	Notes: Component<{ inClass: InClass; attempt: Attempt; item: OpenItem }>;
 	/** In the form of a question: a reason for the answer. */
-	Beside: Component<{ inClass: InClass; attempt: Attempt; item: OpenItem; open: boolean }>;
+	Beside: Component<{ inClass: InClass; item: OpenItem; open: boolean }>;
 }

@@ -28,6 +28,7 @@ export class InClass {
 	/** The screen at whose end the learner said to go on. */
 	#waitingAt = $state('');
 	readonly #own = new OwnVotes();
+	#attempt = $state.raw<Attempt>();
 
 	constructor(side: Assigned, link: Link, parts: ClassParts) {
 		this.#side = side;
@@ -116,8 +117,9 @@ export class InClass {
 	}
 
 	/** Is the record of this question still to be shown? What it says is first foretold. */
-	hides(item: string): boolean {
-		const shown = this.room?.revealed[item] ?? [];
+	hides(item: OpenItem | undefined): boolean {
+		if (item?.kind !== 'verdict') return false;
+		const shown = this.room?.revealed[item.id] ?? [];
 		return this.governs && !shown.includes('record') && !shown.includes('key');
 	}
 
@@ -150,6 +152,11 @@ export class InClass {
 		return this.#link.parts[`reasons:${item}`] ?? [];
 	}
 
+	/** The learner’s last reason for an answer to this question. */
+	reasonOf(item: string): string | undefined {
+		return this.#attempt?.state.tries[item]?.findLast(({ reason }) => reason)?.reason;
+	}
+
 	/** The note with which a question was taken out. */
 	struck({ id }: OpenItem): string | undefined {
 		return this.room?.struck.find(({ item }) => item === id)?.note;
@@ -157,6 +164,7 @@ export class InClass {
 
 	/** Has the class lead the learner, as long as the surrounding effect lasts. */
 	follow(attempt: Attempt, lead: (to: Stop) => void) {
+		this.#attempt = attempt;
 		const step = $derived(
 			this.governs && this.room ? `${this.room.from} ${this.room.to}` : undefined
 		);
