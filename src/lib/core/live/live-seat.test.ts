@@ -183,7 +183,7 @@ describe('of a seat the teacher sees', () => {
 		const { part } = read(
 			[],
 			[1500, started()],
-			[1501, { type: 'moved', stop: 'safe-voice' }],
+			[1501, { type: 'moved', step: 'walk', stop: 'safe-voice' }],
 			[1600, { type: 'finished' }]
 		);
 		expect(part).toMatchObject({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LiveAct } from '../schema/live.ts';
+import type { Revelation } from '../schema/live.ts';
 import { uuid } from '../testing/events.ts';
 import { applyAct, foldActs } from './live-session.ts';
 import type { LiveSession } from './live-session.ts';
@@ -157,14 +158,14 @@ const anyAct: fc.Arbitrary<LiveAct> = fc.oneof(
 	),
 	fc.constantFrom('cover', 'board', 'result').map((stop) => steppedTo(stop)),
 	fc
-		.tuple(item, fc.constantFrom('record', 'distribution', 'key'))
+		.tuple(item, fc.constantFrom<Revelation[]>('record', 'distribution', 'key'))
 		.map(([id, what]) => revealed(id, what)),
 	fc
-		.record({ item, what: fc.constantFrom('record', 'distribution') })
-		.map((about) => ({ type: 'hid', ...about })),
-	item.map((id) => ({ type: 'revoted', item: id })),
-	event.map((id) => ({ type: 'shown', event: id })),
-	event.map((id) => ({ type: 'withdrawn', event: id }))
+		.tuple(item, fc.constantFrom<('record' | 'distribution')[]>('record', 'distribution'))
+		.map(([id, what]): LiveAct => ({ type: 'hid', item: id, what })),
+	item.map((id): LiveAct => ({ type: 'revoted', item: id })),
+	event.map((id): LiveAct => ({ type: 'shown', event: id })),
+	event.map((id): LiveAct => ({ type: 'withdrawn', event: id }))
 );
 
 it('takes an act but a vote asked for the same way twice as once', () => {

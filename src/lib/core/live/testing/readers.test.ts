@@ -69,7 +69,7 @@ it('each reader has what it may see, put together from what came after what it h
 
 			const update = () => {
 				const now = room();
-				parts.put(liveParts(now));
+				parts.put({ ...liveParts(now) });
 				for (const seat of now.seats) {
 					for (const id of seat.votes.keys()) {
 						const key = `${seat.id} ${id}`;
