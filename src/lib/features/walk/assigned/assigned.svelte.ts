@@ -14,7 +14,6 @@ import type { Heard, HeldEvent } from '../store/remote/device.ts';
 import type { Keeping } from '../store/remote/pump.ts';
 import { inTime } from '../store/in-time.ts';
 import { RemoteAttemptStore } from '../store/remote/remote-attempt-store.ts';
-import type { Attempt } from '../attempt.svelte.ts';
 import { ClassDoor } from './class-door.svelte.ts';
 import { Clock } from './clock.ts';
 import { arrivalIn, leftOut, maySeeIn } from './course.ts';
@@ -158,15 +157,6 @@ export class Assigned {
 	/** Was a learner led to the result who has not answered all, and still can? */
 	leavesOut(path: readonly Stop[], state: AttemptState): boolean {
 		return this.governed && leftOut(this, path, state) !== undefined;
-	}
-
-	/** Has the class lead the learner whenever there is one; returns the way to stop. */
-	follow(attempt: Attempt, lead: (to: Stop) => void): () => void {
-		const stop = this.#door.follow(attempt, lead);
-		return () => {
-			stop();
-			this.#clock.stop();
-		};
 	}
 
 	async open() {

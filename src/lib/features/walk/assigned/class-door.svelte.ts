@@ -1,7 +1,5 @@
 import { isOngoing } from '#lib/core/live/timeline.ts';
 import type { Standing } from '#lib/core/assigned/wire.ts';
-import type { Stop } from '#lib/core/attempt/going-on/path.ts';
-import type { Attempt } from '../attempt.svelte.ts';
 import type { InClass } from '../live/in-class.svelte.ts';
 
 /** The way from an assignment into its class and out again. */
@@ -28,19 +26,6 @@ export class ClassDoor {
 			.catch(() => undefined)
 			.finally(() => (this.#entering = undefined));
 		await this.#entering;
-	}
-
-	/** Has the class lead a learner, whenever there is one; returns the way to stop. */
-	follow(attempt: Attempt, lead: (to: Stop) => void): () => void {
-		/* eslint-disable no-restricted-syntax -- the class moves, not the learner */
-		const stop = $effect.root(() => {
-			$effect(() => this.#inClass?.follow(attempt, lead));
-		});
-		/* eslint-enable no-restricted-syntax */
-		return () => {
-			stop();
-			this.leave();
-		};
 	}
 
 	leave(): void {

@@ -34,10 +34,6 @@ export class Clock {
 		return left === 0;
 	}
 
-	stop(): void {
-		clearTimeout(this.#timer);
-	}
-
 	#again(often: number) {
 		this.#timer = setTimeout(() => {
 			// A page that is seen again asks by itself.

@@ -39,7 +39,7 @@ export interface SideParts {
 		side: Assigned;
 		attempt: Attempt;
 		stop: Stop;
-		ongo: (to: Stop) => void;
+		ongo: (to: Stop) => Promise<void>;
 	}>;
 	/** On the cover: whose seat this is, and the rules. */
 	Rules: Component<{ side: Assigned }>;

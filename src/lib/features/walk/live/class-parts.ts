@@ -20,7 +20,7 @@ export interface ClassParts {
 		inClass: InClass;
 		attempt: Attempt;
 		stop: Stop;
-		ongo: (to: Stop) => void;
+		ongo: (to: Stop) => Promise<void>;
 	}>;
 	/** Under a question: what the teacher has shown of it. */
 	Notes: Component<{ inClass: InClass; attempt: Attempt; item: OpenItem }>;
