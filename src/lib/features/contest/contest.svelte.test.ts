@@ -49,14 +49,15 @@ const refuses = (code: string) => () =>
 	Response.json({ error: { field: '', code } }, { status: 409 });
 const isAway = () => Promise.reject(new TypeError('no network'));
 
-const show = (told: ToldContest[] = []) =>
-	render(Contest, {
-		lesson,
-		item,
-		given,
-		told,
-		assignment: { attempt, address: `/api/attempts/${attempt}/events` }
+const tries = { [item.id]: [{ response: given, at: '2026-01-05T09:00:00Z', revised: false }] };
+
+const show = (contests: ToldContest[] = []) => {
+	const data = { attempt, address: `/api/attempts/${attempt}/events` };
+	return render(Contest, {
+		attempt: { lesson, state: { tries }, side: { data, told: { contests } } },
+		item
 	});
+};
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const ask = () => button('I think the key is wrong here');
@@ -210,7 +211,7 @@ it('becomes a file for the editors of the module in self-paced use, and sends no
 		const blob = made.mock.calls.at(-1)?.[0] as Blob;
 		saved.push({ name: this.download, blob: blob.text() });
 	});
-	await render(Contest, { lesson, item, given });
+	await render(Contest, { attempt: { lesson, state: { tries } }, item });
 	await fillIn();
 	await expect
 		.element(page.getByText('Nothing is sent by itself.', { exact: false }))

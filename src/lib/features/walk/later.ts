@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Component } from 'svelte';
 import type { OpenItem, OpenLesson } from '#lib/core/assigned/open-lesson.ts';
+import type { Told } from '#lib/core/assigned/wire.ts';
 import type { AttemptState } from '#lib/core/attempt/fold.ts';
 import type { FeedbackPart } from '#lib/core/scoring/score.ts';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
@@ -35,6 +36,16 @@ export interface LaterParts {
 	control: (kind: LaterKind) => Promise<LaterControl>;
 	feedback: Loaded<{ item: OpenItem; lesson: OpenLesson; parts: readonly FeedbackPart[] }>;
 	key: Loaded<{ item: Item; lesson: OpenLesson; explained?: readonly string[] }>;
+	/** Says against a key: to the teacher, or in a file. */
+	contest: Loaded<{
+		attempt: {
+			lesson: OpenLesson;
+			state: Pick<AttemptState, 'tries'>;
+			side?:
+				{ data: { attempt: string; address: string }; told: Pick<Told, 'contests'> } | undefined;
+		};
+		item: OpenItem;
+	}>;
 	diagram: Loaded<{ lesson: OpenLesson; current: string }>;
 	checkers: Loaded<{ lesson: OpenLesson }>;
 	result: Loaded<{

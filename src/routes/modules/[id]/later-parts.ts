@@ -11,6 +11,7 @@ const controls = {
 const parts = {
 	feedback: () => import('#lib/features/items/PartFeedback.svelte'),
 	key: () => import('#lib/features/items/KeyView.svelte'),
+	contest: () => import('#lib/features/contest/Contest.svelte'),
 	diagram: () => import('#lib/features/process/ProcessDiagram.svelte'),
 	checkers: () => import('#lib/features/process/CheckersPanel.svelte'),
 	result: () => import('#lib/features/result/Result.svelte')
@@ -26,6 +27,7 @@ export const laterParts: LaterParts = {
 	control: loadControl,
 	feedback: async () => (await parts.feedback()).default,
 	key: async () => (await parts.key()).default,
+	contest: async () => (await parts.contest()).default,
 	diagram: async () => (await parts.diagram()).default,
 	checkers: async () => (await parts.checkers()).default,
 	result: async () => (await parts.result()).default,
