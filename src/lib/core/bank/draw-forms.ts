@@ -115,6 +115,6 @@ function shuffled<T>(values: readonly T[], random: () => number): T[] {
 }
 
 /** Without what only editors and measures need: the pair, the side and the estimate stay in the bank. */
-function asQuestion({ id, kind, scale, prompt, stimulus, key }: BankItem): ChoiceItem {
+export function asQuestion({ id, kind, scale, prompt, stimulus, key }: BankItem): ChoiceItem {
 	return { id, kind, scale, prompt, stimulus, key };
 }

@@ -1,5 +1,6 @@
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { LessonModule } from '#lib/core/schema/module.ts';
+import { selectBank } from './bank.ts';
 import { toLesson } from './lesson.ts';
 import { parseModules } from './parse/parse-modules.ts';
 
@@ -12,7 +13,7 @@ const texts = import.meta.glob<string>('/src/content/modules/*/module.yaml', {
 let parsed: LessonModule[] | undefined;
 
 /**
- * Every module of the site, by id.
+ * Every module of the site, by id, with its forms from the bank.
  *
  * @throws {Error} naming file, path and reason, if a file is broken; the build stops before that.
  */
@@ -34,7 +35,7 @@ export function selectLesson(id: string): Lesson | undefined {
 
 function parseAll(): LessonModule[] {
 	const files = Object.entries(texts).map(([path, text]) => ({ path: path.slice(1), text }));
-	const { modules, problems } = parseModules(files);
+	const { modules, problems } = parseModules(files, selectBank());
 	if (problems.length > 0) throw new Error(problems.join('\n'));
 	return modules;
 }

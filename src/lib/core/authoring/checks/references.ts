@@ -1,3 +1,4 @@
+import { OF_BANK } from '../../bank/with-forms.ts';
 import type { LessonModule } from '../../schema/module.ts';
 import { findPlacements } from '../placements.ts';
 import type { Problem, Rule } from '../problem.ts';
@@ -38,7 +39,10 @@ function findUnknown(module: LessonModule): Problem[] {
 		.filter(({ to, id }) => !known[to].has(id))
 		.map(({ path, to, id }) => ({
 			path,
-			message: `there is no ${to} “${id}” in this module; correct the id or add the ${to}.`
+			message:
+				to === 'item' && id.startsWith(OF_BANK)
+					? `there is no item “${id}” in the bank; correct the id, or mend the bank.`
+					: `there is no ${to} “${id}” in this module; correct the id or add the ${to}.`
 		}));
 }
 

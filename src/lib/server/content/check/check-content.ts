@@ -6,9 +6,9 @@ import { readModuleFiles } from './module-files.ts';
 /** Checks every module and the bank on disk: `checked` files, and one sentence per problem. */
 export function checkContent(root: string): { checked: number; problems: string[] } {
 	const { files, problems } = readModuleFiles(root);
-	const parsed = parseModules(files);
-	const keyings = checkKeyingFiles(root, parsed.modules);
 	const bank = checkBankFile(root);
+	const parsed = parseModules(files, bank.bank);
+	const keyings = checkKeyingFiles(root, parsed.modules);
 	return {
 		checked: files.length + keyings.checked + bank.checked,
 		problems: [...problems, ...parsed.problems, ...keyings.problems, ...bank.problems]

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { withForms } from '#lib/core/bank/with-forms.ts';
+import { withBankForms } from '#lib/core/testing/bank-forms.ts';
+import { smallBank } from '#lib/core/testing/small-bank.ts';
 import { smallModule } from '#lib/core/testing/small-module.ts';
 import { parseModule } from './parse-module.ts';
 
@@ -169,4 +172,36 @@ it('says what the rules of the build find', () => {
 			/“cut crashes in haf” does not occur in passage mayor; copy the words exactly\.$/
 		)
 	]);
+});
+
+describe('forms from the bank', () => {
+	const bank = smallBank();
+	const sound = { warmup: ['bank-8-0', 'bank-9-0'], exit: ['bank-9-1', 'bank-8-1'] };
+	const parseForms = (forms: typeof sound, from = [bank]) =>
+		parseModule('pond.yaml', stringify(withBankForms(forms)), ...from);
+
+	it('are part of the module', () => {
+		expect(parseForms(sound)).toEqual({ module: withForms(withBankForms(sound), bank) });
+	});
+
+	it('are refused where they break a rule', () => {
+		const [warmup, exit] = [
+			['bank-8-0', 'bank-9-0'],
+			['bank-9-1', 'bank-nix']
+		];
+		expect(parseForms({ warmup, exit })).toEqual({
+			problems: [
+				'pond.yaml: steps.exit.items: there is no item “bank-nix” in the bank; correct the id, or mend the bank.',
+				expect.stringContaining('pond.yaml: steps.warmup.items: bank-8-0 has no twin'),
+				expect.stringContaining('pond.yaml: steps.exit.items: the mean of `expectedRight` is 53')
+			]
+		});
+	});
+
+	it('are unknown without a sound bank', () => {
+		const parsed = parseForms(sound, []);
+		const problems = 'problems' in parsed ? parsed.problems : [];
+		expect(problems).toHaveLength(4);
+		expect(problems[0]).toContain('there is no item “bank-8-0” in the bank');
+	});
 });

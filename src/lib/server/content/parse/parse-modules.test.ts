@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { withForms } from '#lib/core/bank/with-forms.ts';
+import { withBankForms } from '#lib/core/testing/bank-forms.ts';
+import { smallBank } from '#lib/core/testing/small-bank.ts';
 import { smallModule } from '#lib/core/testing/small-module.ts';
 import { parseModules } from './parse-modules.ts';
 
@@ -46,4 +49,26 @@ it('takes an alternative that is there but broken, and keeps the sound module', 
 	]);
 	expect(modules.map(({ module }) => module.id)).toEqual(['another']);
 	expect(problems.every((problem) => problem.startsWith(`${broken.path}: line 1`))).toBe(true);
+});
+
+it('asks no item of the bank in two modules', () => {
+	const bank = smallBank();
+	const module = withBankForms({
+		warmup: ['bank-8-0', 'bank-9-0'],
+		exit: ['bank-9-1', 'bank-8-1']
+	});
+	expect(parseModules([fileOf('small', module)], bank)).toEqual({
+		modules: [withForms(module, bank)],
+		problems: []
+	});
+	const second = { ...module, module: { ...module.module, id: 'second' } };
+	const { modules, problems } = parseModules(
+		[fileOf('small', module), fileOf('second', second)],
+		bank
+	);
+	expect(modules).toEqual([]);
+	expect(problems).toHaveLength(8);
+	expect(problems[0]).toBe(
+		'src/content/modules/small/module.yaml: steps.warmup.items: bank-8-0 or its twin is asked in module second too; take the forms that `npm run content:draw -- small` prints.'
+	);
 });

@@ -1,3 +1,5 @@
+import { checkFormsBeside } from '#lib/core/authoring/bank/forms.ts';
+import type { Bank } from '#lib/core/schema/bank.ts';
 import type { LessonModule } from '#lib/core/schema/module.ts';
 import { parseModule } from './parse-module.ts';
 
@@ -13,18 +15,28 @@ export interface ParsedModules {
 	problems: string[];
 }
 
-/** Reads all module files and checks what only shows when they stand side by side. */
-export function parseModules(files: readonly ModuleFile[]): ParsedModules {
+/**
+ * Reads all module files, adds the items of the bank that they name, and checks what only shows when they stand side by
+ * side.
+ */
+export function parseModules(files: readonly ModuleFile[], bank?: Bank): ParsedModules {
 	const folders = new Set(files.map(({ path }) => folderOf(path)));
+	const all = files.map(({ path, text }) => ({ path, parsed: parseModule(path, text, bank) }));
+	const readable = all.flatMap(({ parsed }) => ('module' in parsed ? [parsed.module] : []));
 	const modules: LessonModule[] = [];
 	const problems: string[] = [];
-	for (const { path, text } of files) {
-		const parsed = parseModule(path, text);
+	for (const { path, parsed } of all) {
 		if ('problems' in parsed) {
 			problems.push(...parsed.problems);
 			continue;
 		}
-		const slips = findSlips(parsed.module, folderOf(path), folders);
+		const others = readable.filter((module) => module !== parsed.module);
+		const slips = [
+			...findSlips(parsed.module, folderOf(path), folders),
+			...(bank ? checkFormsBeside({ module: parsed.module, bank, others }) : []).map(
+				(problem) => `${problem.path}: ${problem.message}`
+			)
+		];
 		problems.push(...slips.map((slip) => `${path}: ${slip}`));
 		if (slips.length === 0) modules.push(parsed.module);
 	}

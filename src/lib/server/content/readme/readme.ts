@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { bankRuleFamilies } from '#lib/core/authoring/bank/check-bank.ts';
+import { formRules } from '#lib/core/authoring/bank/forms.ts';
 import { ruleFamilies } from '#lib/core/authoring/check-module.ts';
 import { fieldTables } from '#lib/core/authoring/field-tables.ts';
 import { fillSections, ruleList } from '#lib/core/authoring/readme-sections.ts';
@@ -21,6 +22,7 @@ export async function renderReadme(root: string): Promise<string> {
 		fields: fieldTables(moduleJsonSchema()),
 		misconceptions: misconceptionTable(root),
 		rules: ruleList(ruleFamilies),
+		'form-rules': formRules.map(({ rule }) => `- ${rule}`).join('\n'),
 		'bank-fields': bankFields(),
 		'bank-rules': ruleList(bankRuleFamilies)
 	});
