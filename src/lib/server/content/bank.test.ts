@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawForms, TOLERANCE } from '#lib/core/bank/draw-forms.ts';
+import { bankItemsOf } from '#lib/core/bank/with-forms.ts';
 import { selectBank } from './bank.ts';
 import { selectModules } from './modules.ts';
 
@@ -10,10 +11,13 @@ it('selects the bank, read once', () => {
 	expect(selectBank()).toBe(bank);
 });
 
-it('has no item with the id of an item of a module', () => {
-	const taken = new Set(selectModules().flatMap(({ items }) => items.map(({ id }) => id)));
-	expect(taken.size).toBeGreaterThan(50);
-	expect(bank.items.filter(({ id }) => taken.has(id))).toEqual([]);
+it('gives each module its own forms, and nobody an item twice or beside its twin', () => {
+	const pairs = new Map(bank.items.map(({ id, pair }) => [id, pair]));
+	const asked = selectModules().map(bankItemsOf);
+	expect(asked.map(({ length }) => length)).toEqual(selectModules().map(() => 8));
+	const met = asked.map((ids) => new Set(ids.map((id) => pairs.get(id))));
+	expect(met.map(({ size }) => size)).toEqual(asked.map(() => 4));
+	expect(new Set(met.flatMap((each) => [...each])).size).toBe(4 * met.length);
 });
 
 it('gives forms of 1,000 seeds that are as hard as each other, to the tolerance', () => {
