@@ -1,5 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
+import { freshForms } from '#lib/core/bank/fresh-forms.ts';
+import { bankItemsOf } from '#lib/core/bank/with-forms.ts';
+import { selectBank } from '#lib/server/content/bank.ts';
+import { hashModule } from '#lib/server/content/hash.ts';
 import { selectModules } from '#lib/server/content/modules.ts';
+import { keepVersions } from '#lib/server/content/versions.ts';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
 import { selectOptionalClassCode } from './codes.ts';
 import { copyClass } from './copy-class.ts';
@@ -82,4 +87,18 @@ it('keeps the corrections in force of the same version, and of no other', async 
 		.where('assignments.classroom', '=', id)
 		.execute();
 	expect(rulings).toEqual([{ item: 'kept', note: 'Two answers fit.' }]);
+});
+
+it('copies the forms that were drawn for the class with the same version of the module', async () => {
+	const module = selectModules().find(({ module: { id } }) => id === 'groundhog');
+	if (!module) throw new Error('the module of the tests is published');
+	const about = { bank: selectBank(), seed: 1, met: bankItemsOf(module), avoidTopics: [] };
+	const drawn = freshForms(module, about);
+	await keepVersions(store.db, [drawn], 1);
+	await insertAssignment(store.db, mine.classroom, { created_at: 1 });
+	await insertAssignment(store.db, mine.classroom, { created_at: 2, hash: hashModule(drawn) });
+	const copied = await assignmentsOf(await copy());
+	const hashes = copied.map(({ hash }) => hash).sort();
+	expect(hashes).toEqual([hashModule(module), hashModule(drawn)].sort());
+	expect(hashes[0]).not.toBe(hashes[1]);
 });

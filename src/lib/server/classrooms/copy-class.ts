@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { AssignmentSettings } from '#lib/core/schema/assignment.ts';
 import type { LessonModule } from '#lib/core/schema/module.ts';
+import { moduleForClass } from '#lib/server/assignments/manage/class-module.ts';
 import { recordAudit } from '#lib/server/audit/record.ts';
 import { hashModule } from '#lib/server/content/hash.ts';
-import { keepVersions } from '#lib/server/content/versions.ts';
+import { keepVersions, selectOptionalVersion } from '#lib/server/content/versions.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { insertClass } from './classes.ts';
@@ -58,19 +59,27 @@ interface Place {
 async function copyAssignment(
 	transaction: Kysely<Tables>,
 	from: AssignmentRow,
-	module: LessonModule,
+	current: LessonModule,
 	{ person, copy, surroundings }: Place
 ) {
 	const { newId, now } = surroundings;
 	const settings = AssignmentSettings.parse(JSON.parse(from.settings));
-	const { opensAt: _opens, closesAt: _closes, ...kept } = settings;
+	const { opensAt: _opens, closesAt: _closes, ...lasting } = settings;
+	const id = newId();
+	// The forms that were drawn for the class go with the same version of the module.
+	const same = from.version === current.module.version;
+	const kept = same ? await selectOptionalVersion(transaction, from.hash) : undefined;
+	const module = await moduleForClass(transaction, kept ?? current, {
+		classroom: copy,
+		assignment: id
+	});
 	const assignment = {
 		...from,
-		id: newId(),
+		id,
 		classroom: copy,
 		version: module.module.version,
 		hash: hashModule(module),
-		settings: JSON.stringify(kept),
+		settings: JSON.stringify(lasting),
 		created_at: now,
 		created_by: person,
 		paused_at: now,

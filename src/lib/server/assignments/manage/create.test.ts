@@ -1,16 +1,19 @@
 import { v7 as uuidv7 } from 'uuid';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readJoinCode } from '#lib/core/classroom/join-code.ts';
 import type { AssignmentSettings } from '#lib/core/schema/assignment.ts';
+import { drawForms } from '#lib/core/bank/draw-forms.ts';
+import { bankItemsOf } from '#lib/core/bank/with-forms.ts';
 import { smallModule } from '#lib/core/testing/small-module.ts';
 import { pickBelow } from '#lib/server/auth/tokens.ts';
+import { selectBank } from '#lib/server/content/bank.ts';
 import { hashModule } from '#lib/server/content/hash.ts';
 import { selectModules } from '#lib/server/content/modules.ts';
 import { keepVersions, selectOptionalVersion } from '#lib/server/content/versions.ts';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
 import { createAssignment } from './create.ts';
-import { selectOptionalCode } from './select.ts';
-import { auditOf, insertClass } from '#lib/server/assignments/testing/a-class.ts';
+import { selectAssignedModule, selectOptionalCode } from './select.ts';
+import { auditOf, insertAssignment, insertClass } from '#lib/server/assignments/testing/a-class.ts';
 
 const store = freshStore();
 
@@ -106,4 +109,68 @@ it('assigns nothing to a class that is not there, and writes nothing down', asyn
 	await insertClass(store.db);
 	await expect(assign({ classroom: 'none' })).rejects.toThrow();
 	expect(await auditOf(store.db)).toEqual([]);
+});
+
+describe('a class that has met items of the warm-up and the exit', () => {
+	const pairs = new Map(selectBank().items.map(({ id, pair }) => [id, pair]));
+	const pairsOf = (asked: readonly string[]) => new Set(asked.map((id) => pairs.get(id)));
+
+	async function assigned(change: Parameters<typeof assign>[0] = {}) {
+		const made = await assign(change);
+		if (!made.ok) throw new Error(made.code);
+		const row = (await kept()).find(({ id }) => id === made.id);
+		const version = await selectOptionalVersion(store.db, row?.hash ?? '');
+		if (!row || !version) throw new Error('the assignment and its version are kept');
+		return { row, version, asked: bankItemsOf(version) };
+	}
+
+	it('gets others of the same version, kept for good, until the bank has no more', async () => {
+		await insertClass(store.db);
+		const met = new Set<string | undefined>();
+		const first = await assigned();
+		let last = first;
+		for (let lesson = 1; !('short' in drawAfter(met)); lesson++) {
+			expect(pairsOf(last.asked).size).toBe(4);
+			expect(pairsOf(last.asked).intersection(met).size).toBe(0);
+			for (const pair of pairsOf(last.asked)) met.add(pair);
+			last = await assigned();
+			expect(last.row.version).toBe(first.row.version);
+			expect(lesson).toBeLessThan(20);
+		}
+		expect(met.size).toBeGreaterThan(12);
+		expect(last.version).toEqual(published);
+		const hashes = (await kept()).map(({ hash }) => hash);
+		expect(hashes[1]).not.toBe(hashes[0]);
+	});
+
+	function drawAfter(met: ReadonlySet<string | undefined>) {
+		const avoid = selectBank().items.filter(({ pair }) => met.has(pair));
+		const ids = avoid.map(({ id }) => id);
+		return drawForms({ bank: selectBank(), seed: 1, size: 4, avoid: ids, avoidTopics: ['health'] });
+	}
+
+	it('is told nothing of a newer version', async () => {
+		await insertClass(store.db);
+		await assigned();
+		const { row } = await assigned();
+		expect(row.hash).not.toBe(hashModule(published));
+		expect((await selectAssignedModule(store.db, row)).since).toBeUndefined();
+	});
+
+	it('is a class; another one gets the version of the catalogue', async () => {
+		await insertClass(store.db);
+		await insertClass(store.db, { id: 'other', seats: [] });
+		await assigned();
+		expect((await assigned({ classroom: 'other' })).version).toEqual(published);
+	});
+
+	it('has met none in a lesson with other items, or one that was lost', async () => {
+		await insertClass(store.db);
+		await insertAssignment(store.db);
+		await insertAssignment(store.db, { id: 'lost', hash: 'f'.repeat(64) });
+		expect((await assigned()).version).toEqual(published);
+		const other = selectModules().at(-1)?.module.id ?? '';
+		const second = await assigned({ module: other });
+		expect(second.version).toEqual(selectModules().at(-1));
+	});
 });

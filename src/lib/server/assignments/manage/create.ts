@@ -7,6 +7,7 @@ import { hashModule } from '#lib/server/content/hash.ts';
 import { selectModule } from '#lib/server/content/modules.ts';
 import { keepVersions } from '#lib/server/content/versions.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
+import { moduleForClass } from './class-module.ts';
 
 /** A module of the catalogue for a class. */
 export interface NewAssignment {
@@ -36,8 +37,8 @@ export async function findModule(
 }
 
 /**
- * Assigns the version of a module that the catalogue has now, with a code of its own. Whether the person
- * teaches the class is for the caller to know.
+ * Assigns the version of a module that the catalogue has now, with a code of its own. A class that has met items of its
+ * warm-up or exit gets new ones. Whether the person teaches the class is for the caller to know.
  *
  * @throws {Error} when the class does not exist.
  */
@@ -47,8 +48,8 @@ export async function createAssignment(
 	surroundings: Surroundings
 ): Promise<{ ok: true; id: string } | { ok: false; code: NotAssigned }> {
 	const { newId, now } = surroundings;
-	const module = selectModule(asked);
-	if (!module) {
+	const published = selectModule(asked);
+	if (!published) {
 		const found = await findModule(db, asked);
 		return { ok: false, code: found === 'there' ? 'unknown-module' : found };
 	}
@@ -59,9 +60,10 @@ export async function createAssignment(
 			.where('id', '=', classroom)
 			.executeTakeFirstOrThrow();
 		if (archived_at !== null) return { ok: false, code: 'archived-class' } as const;
+		const id = newId();
+		const module = await moduleForClass(transaction, published, { classroom, assignment: id });
 		await keepVersions(transaction, [module], now);
 		const { id: name, version } = module.module;
-		const id = newId();
 		await transaction
 			.insertInto('assignments')
 			.values({

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { ModuleInfo } from '#lib/core/schema/module.ts';
-import { hashModule } from '#lib/server/content/hash.ts';
 import { selectModule } from '#lib/server/content/modules.ts';
 import { selectOptionalVersion } from '#lib/server/content/versions.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
@@ -9,7 +8,10 @@ import type { Tables } from '#lib/server/db/tables/tables.ts';
 /** The module of an assignment as it was assigned, and what the catalogue has become. */
 export interface AssignedModule {
 	module: Pick<ModuleInfo, 'id' | 'title' | 'version'>;
-	/** Withdrawn: no longer in the catalogue. Undefined: the catalogue still has this version. */
+	/**
+	 * Withdrawn: no longer in the catalogue. Undefined: the catalogue still has this version, which forms drawn for one
+	 * class do not change.
+	 */
 	since: 'withdrawn' | { newer: string } | undefined;
 }
 
@@ -24,7 +26,7 @@ export async function selectAssignedModule(
 		module: { id, title: kept?.module.title ?? id, version },
 		since: !current
 			? 'withdrawn'
-			: hashModule(current) === hash
+			: current.module.version === version
 				? undefined
 				: { newer: current.module.version }
 	};
