@@ -4,7 +4,7 @@ import type { Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { v7 as uuidv7 } from 'uuid';
 import '../../../app.css';
-import type { ToldContest } from '#lib/core/assigned/wire.ts';
+import type { Correction, ToldContest } from '#lib/core/assigned/wire.ts';
 import type { Contest as Sent, ContestFile } from '#lib/core/schema/contest.ts';
 import { aLesson } from '#lib/core/testing/small-module.ts';
 import Contest from './Contest.svelte';
@@ -51,10 +51,10 @@ const isAway = () => Promise.reject(new TypeError('no network'));
 
 const tries = { [item.id]: [{ response: given, at: '2026-01-05T09:00:00Z', revised: false }] };
 
-const show = (contests: ToldContest[] = []) => {
+const show = (contests: ToldContest[] = [], corrections: Correction[] = []) => {
 	const data = { attempt, address: `/api/attempts/${attempt}/events` };
 	return render(Contest, {
-		attempt: { lesson, state: { tries }, side: { data, told: { contests } } },
+		attempt: { lesson, state: { tries }, side: { data, told: { contests, corrections } } },
 		item
 	});
 };
@@ -183,6 +183,14 @@ describe('in an assigned lesson', () => {
 		await textOf(page.getByRole('alert')).toContain('does not count any more');
 		await expect.element(words()).toBeChecked();
 		await expect.element(why()).toHaveValue('A fall by 12 of 40 is no half.');
+	});
+
+	it('is not asked about a question that counts for nobody', async () => {
+		const strike = { item: 'half-verdict', kind: 'strike', note: 'Unclear.', at: 1 } as const;
+		const contest = { id: uuidv7(), item: 'half-verdict', at: 1, outcome: 'upheld' } as const;
+		await show([contest], [strike]);
+		await textOf(status()).toContain('Your teacher agreed with you on');
+		expect(ask().query()).toBeNull();
 	});
 
 	it.each([

@@ -42,7 +42,11 @@ export interface LaterParts {
 			lesson: OpenLesson;
 			state: Pick<AttemptState, 'tries'>;
 			side?:
-				{ data: { attempt: string; address: string }; told: Pick<Told, 'contests'> } | undefined;
+				| {
+						data: { attempt: string; address: string };
+						told: Pick<Told, 'contests' | 'corrections'>;
+				  }
+				| undefined;
 		};
 		item: OpenItem;
 	}>;

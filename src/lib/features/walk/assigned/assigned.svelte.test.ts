@@ -251,6 +251,29 @@ it('says which answer does not count, and which question was corrected when', as
 		.toMatch(/This question does not count any more\.$/);
 });
 
+it('says on the result what the teacher answered to a contest, and when', async () => {
+	const ruledAt = Date.UTC(2026, 1, 3, 12);
+	const one = {
+		id: 'one',
+		item: q1,
+		at: 1,
+		outcome: 'kept',
+		sentence: 'It stands.',
+		ruledAt
+	} as const;
+	const open = { id: 'two', item: q1, at: 2 };
+	await showAssigned({
+		at: 'result',
+		before: [started(), ...everything, finish],
+		told: { contests: [one, open] }
+	});
+	const said = page.getByRole('listitem').filter({ hasText: 'It stands.' });
+	await expect
+		.poll(() => said.element().textContent.trim())
+		.toMatch(/^Your teacher kept the key on Feb 3, 2026\./);
+	expect(page.getByText('has not answered yet', { exact: false }).query()).toBeNull();
+});
+
 it('names what the server refused, and sends the rest', async () => {
 	const { server } = await showAssigned({ at: q1, before: [started(), ...before(q1)] });
 	server.refuses = ({ type }) => type === 'moved';
