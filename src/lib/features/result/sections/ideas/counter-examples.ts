@@ -39,14 +39,14 @@ export const counterExamples: Record<Misconception, readonly [CounterExample, Co
 	],
 	'charge-is-conviction': [
 		{ module: 'ig-report', words: m.example_charge_is_conviction_a },
-		{ module: 'groundhog', words: m.example_charge_is_conviction_b }
+		{ module: 'cbo-22-million', words: m.example_charge_is_conviction_b }
 	],
 	'general-is-particular': [
 		{ module: 'groundhog', words: m.example_general_is_particular_a },
 		{ module: 'cbo-22-million', words: m.example_general_is_particular_b }
 	],
 	'allegation-is-finding': [
-		{ module: 'groundhog', words: m.example_allegation_is_finding_a },
+		{ module: 'cbo-22-million', words: m.example_allegation_is_finding_a },
 		{ module: 'ig-report', words: m.example_allegation_is_finding_b }
 	],
 	'projection-is-count': [
