@@ -111,6 +111,15 @@ describe('at a question', () => {
 			.toBeVisible();
 	});
 
+	it('brings what has just been shown into view', async () => {
+		await page.viewport(1280, 400);
+		const revealed = { [ITEM]: { record: 1, key: 2 } };
+		await show({ revealed });
+		await expect.element(page.getByText('The answer', { exact: true })).toBeInViewport();
+		expect(scrollY).toBeGreaterThan(0);
+		await page.viewport(414, 896);
+	});
+
 	it('tells the answer with the gap and the rule', async () => {
 		await show({ revealed: { [ITEM]: { key: 1 } } });
 		const statement = lesson.statements.find(({ id }) => id === 'safe');
