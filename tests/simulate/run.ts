@@ -1,6 +1,7 @@
 import { recover } from './recover.ts';
 import type { Recovered } from './recover.ts';
 import type { TrueClass } from './class-of.ts';
+import { compareForms, readBank } from './forms.ts';
 
 /*
  * `npm run simulate`: classes whose discernment, leaning and over-confidence are known are answered by chance
@@ -12,6 +13,10 @@ const CLASSES = 100;
 const SEED = 20_261_124;
 /** Of 95 % intervals, as many must hold the true value; the bootstrap of thirty learners runs a little short. */
 const LEAST_COVERED = 0.85;
+
+const DRAWS = 1000;
+/** Of shares: one point. */
+const MOST_DIFFERENCE = 0.01;
 
 const usual: TrueClass = { learners: 30, dPrime: 1.5, c: 0, spread: 0.3, overConfidence: 0 };
 const sorts: [string, TrueClass][] = [
@@ -33,7 +38,16 @@ console.log(
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
 for (const row of rows) console.log(line(row));
 
-const faults = rows.flatMap((row) => faultsOf(row).map((fault) => `${row.name}: ${fault}`));
+const forms = compareForms(readBank(), DRAWS, SEED);
+const points = (share: number) => (share * 100).toFixed(1);
+console.log(
+	`\nExit less warm-up, ${forms.draws} draws, nothing learned: ${points(forms.difference)} points on average; 95 % of classes between ${points(forms.low)} and ${points(forms.high)}`
+);
+
+const unequal = Math.abs(forms.difference) > MOST_DIFFERENCE ? ['forms are not equally hard'] : [];
+const faults = unequal.concat(
+	rows.flatMap((row) => faultsOf(row).map((fault) => `${row.name}: ${fault}`))
+);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
 

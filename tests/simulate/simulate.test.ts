@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { phi } from './chance.ts';
 import { recover } from './recover.ts';
 import type { TrueClass } from './class-of.ts';
+import { compareForms, readBank } from './forms.ts';
 
 const usual: TrueClass = { learners: 30, dPrime: 1.5, c: 0, spread: 0.3, overConfidence: 0 };
 const CLASSES = 40;
@@ -39,6 +40,13 @@ describe('simulated classes', () => {
 		expect(doubting.c.found).toBeGreaterThan(0.4);
 		expect(believing.c.found).toBeLessThan(-0.4);
 		expect(Math.abs(even.c.found)).toBeLessThan(0.1);
+	});
+
+	it('that learn nothing do as well in the exit as in the warm-up, whatever is drawn', () => {
+		const { difference, low, high } = compareForms(readBank(), 300, 5);
+		expect(Math.abs(difference)).toBeLessThan(0.015);
+		expect(low).toBeLessThan(0);
+		expect(high).toBeGreaterThan(0);
 	});
 
 	it('are the same for the same seed', () => {
