@@ -101,7 +101,9 @@ it('says that it is about to stop', async () => {
 
 it('lets nobody ask without end', async () => {
 	const told = await Promise.all(Array.from({ length: 300 }, () => get({ seat: 'brisk' })));
-	expect(told.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
-	expect(told.at(-1)?.headers.get('retry-after')).toMatch(/^\d+$/);
+	// Who is refused of those who ask at once is left to chance.
+	const refused = told.filter(({ status }) => status === 429);
+	expect(refused.length).toBeGreaterThan(0);
+	expect(refused[0]?.headers.get('retry-after')).toMatch(/^\d+$/);
 	expect((await get({})).status).toBe(200);
 });
