@@ -223,7 +223,7 @@ test('a server that is killed in the midst of it is back where it was', async ({
 		await teaching.step(second.id);
 		await expect(seat.question(second.prompt)).toBeVisible({ timeout: 15_000 });
 		await seat.vote(second, 'right');
-		expect(await kept(room)).toEqual([1, 1]);
+		await expect.poll(() => kept(room), { timeout: 15_000 }).toEqual([1, 1]);
 	} finally {
 		await room.close();
 		await site.stop();

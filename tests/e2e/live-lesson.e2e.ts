@@ -4,6 +4,7 @@ import { GivenClass } from '../fixtures/live/given-class.ts';
 import type { Student } from '../fixtures/live/given-class.ts';
 import { plainSeats } from '../fixtures/live/plain-seats.ts';
 import { publishedLesson } from '../fixtures/lesson.ts';
+import { expectAccessible } from '../pages/axe.ts';
 import { ResultsPages } from '../pages/teaching/results-pages.ts';
 
 /*
@@ -50,7 +51,7 @@ const all = (
 test.use({ actionTimeout: 8000 });
 
 test('a lesson of forty minutes in class', async ({ room }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(180_000);
 	const { given, origin } = room;
 	const teaching = await room.teaching();
 	const plain = await plainSeats(given, origin);
@@ -151,6 +152,10 @@ test('a lesson of forty minutes in class', async ({ room }) => {
 		.toEqual({ stayedRight: 0, toRight: 2, toWrong: 1, stayedWrong: 1 });
 	await expect(teaching.page.getByText('Both votes of 4')).toBeVisible();
 
+	await expectAccessible(teaching.page, 'control, second vote');
+	await expectAccessible(projector.page, 'room, second vote');
+	await expectAccessible(two.seat.page, 'student, second vote');
+
 	// 21–23: the record, the vote of the class, and the answer, each by itself.
 	await teaching.press('Show the record');
 	await teaching.press('Show how the class voted');
@@ -166,6 +171,9 @@ test('a lesson of forty minutes in class', async ({ room }) => {
 	await teaching.press('Show the answer');
 	const why = verdict.key.rationales[verdict.key.correct].text;
 	await all(students, ({ seat }) => expect(seat.said(why.slice(0, 40))).toBeVisible());
+
+	await expectAccessible(projector.page, 'room, answer shown');
+	await expectAccessible(two.seat.page, 'student, answer shown');
 
 	// Chosen reasons, nobody’s.
 	await teaching.act({ type: 'shown', event: shown });
