@@ -14,7 +14,7 @@ const MOST_BROKEN = 3;
 /** Before the next stream after a broken one, in ms, times a chance from a half to one and a half. */
 const NEXT_STREAM = 1000;
 /** How often it asks without a stream, in ms, times a chance from 0.8 to 1.2: a pause reaches all within 3 s. */
-const NEXT_POLL = 2000;
+const NEXT_POLL = 1500;
 /** The same while nobody answers. */
 const NEXT_POLL_AWAY = 4000;
 /** How often it looks whether streams get through by now, in ms. */
