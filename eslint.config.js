@@ -177,6 +177,10 @@ export default defineConfig(
 		]
 	),
 	coreLayer(
+		['src/lib/core/coming-back/schedule.ts'],
+		[['^(?!ts-fsrs$|\\.{1,2}/)', 'the schedule imports core and ts-fsrs only'], SCHEMA_AS_TYPE]
+	),
+	coreLayer(
 		['src/lib/core/schema/**'],
 		[['^(?!zod$|\\./)', 'schemas import zod and schemas only']]
 	),

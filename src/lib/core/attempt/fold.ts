@@ -21,6 +21,8 @@ export interface AttemptState {
 	version?: string;
 	hash?: string;
 	mode?: Started['mode'];
+	/** Item ids, where the questions were drawn for this learner. */
+	asks?: string[];
 	/** By item id, the first try first; inherits nothing, so any id may be looked up. */
 	tries: Record<string, Try[]>;
 	/** Item ids, each once, in the order it happened. */
@@ -87,8 +89,9 @@ export function applyEvent(state: AttemptState, event: AttemptEvent): void {
 	}
 }
 
-function start(state: AttemptState, { attempt, module, version, hash, mode }: Started): void {
-	Object.assign(state, { attempt, module, version, hash, mode });
+function start(state: AttemptState, started: Started): void {
+	const { attempt, module, version, hash, mode, asks } = started;
+	Object.assign(state, { attempt, module, version, hash, mode, ...(asks && { asks }) });
 }
 
 function toTry(event: Extract<AttemptEvent, { type: 'answered' | 'revised' }>): Try {

@@ -32,7 +32,13 @@ export const AttemptEvent = z.discriminatedUnion('type', [
 		module: Id,
 		version: z.string(),
 		hash: ContentHash,
-		mode: z.enum(['self-paced', 'assigned', 'live'])
+		mode: z.enum(['self-paced', 'assigned', 'live']),
+		asks: z
+			.array(Id)
+			.min(1)
+			.max(12)
+			.optional()
+			.describe('the questions of a set that was drawn for this learner, in order')
 	}),
 	z.strictObject({ ...envelope, type: z.literal('answered'), ...answer }),
 	z.strictObject({ ...envelope, type: z.literal('revised'), ...answer }),

@@ -28,6 +28,7 @@ it.each<[string, EventBody, string, string]>([
 	['another module', { ...begun, module: 'large' }, 'foreign-module', 'module'],
 	['another version', { ...begun, version: '1.0.1' }, 'foreign-module', 'version'],
 	['a version under the same number', { ...begun, hash: 'b'.repeat(64) }, 'foreign-module', 'hash'],
+	['a set drawn for one', { ...begun, asks: ['compare-choice'] }, 'foreign-module', 'asks'],
 	['a beginning alone', { ...begun, mode: 'self-paced' }, 'foreign-module', 'mode'],
 	['an answer to no question', answered('nowhere', choice), 'no-such-item', 'item'],
 	['a new answer to no question', revised('nowhere', choice), 'no-such-item', 'item'],

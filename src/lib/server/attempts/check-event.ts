@@ -21,6 +21,8 @@ export function checkEvent(
 				(field) => event[field] !== assignment[field]
 			);
 			if (foreign) return refuse('foreign-module', foreign);
+			// Only what comes back later is drawn for one learner.
+			if (event.asks) return refuse('foreign-module', 'asks');
 			return event.mode !== 'self-paced' ? undefined : refuse('foreign-module', 'mode');
 		}
 		case 'answered':

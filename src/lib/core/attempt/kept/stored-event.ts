@@ -47,7 +47,8 @@ const StoredEvent = z.discriminatedUnion('type', [
 		module: Id,
 		version: z.string(),
 		hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-		mode: z.enum(['self-paced', 'assigned', 'live'])
+		mode: z.enum(['self-paced', 'assigned', 'live']),
+		asks: z.optional(z.array(Id).check(z.minLength(1), z.maxLength(12)))
 	}),
 	z.strictObject({ ...envelope, type: z.literal('answered'), ...answer }),
 	z.strictObject({ ...envelope, type: z.literal('revised'), ...answer }),
