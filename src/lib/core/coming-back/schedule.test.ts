@@ -1,4 +1,4 @@
-import { createEmptyCard, fsrs } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import type { Confidence } from '../schema/vocabulary.ts';
 import type { RuleReview } from './rule-reviews.ts';
@@ -74,8 +74,9 @@ it('has the intervals that the scheduler itself gives to a card', () => {
 		enable_short_term: false,
 		enable_fuzz: false
 	});
-	let { card } = cards.next(createEmptyCard(new Date(monday)), new Date(monday), 1);
-	for (const day of [7, 18]) card = cards.next(card, new Date(monday + day * DAY), 3).card;
+	let { card } = cards.next(createEmptyCard(new Date(monday)), new Date(monday), Rating.Again);
+	for (const day of [7, 18])
+		card = cards.next(card, new Date(monday + day * DAY), Rating.Good).card;
 	expect(card.scheduled_days).toBeGreaterThan(14);
 	expect(daysOf([...missedOnce, probe(7), probe(18)])).toBe(card.scheduled_days);
 });
