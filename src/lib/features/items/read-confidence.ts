@@ -1,5 +1,5 @@
 import type { Confidence } from '#lib/core/schema/vocabulary.ts';
-import { confidenceNames } from '#lib/features/items/labels.ts';
+import { confidenceNames } from './labels.ts';
 
 /** The confidence chosen in a question's form; undefined when none is, since it is optional. */
 export function readConfidence(form: HTMLFormElement): Confidence | undefined {
