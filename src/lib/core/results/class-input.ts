@@ -1,5 +1,6 @@
 import type { ReceivedEvent } from '../assigned/accepted-events.ts';
 import type { LiveTimeline } from '../live/timeline.ts';
+import type { Slants } from '../measures/class/mirror/slants.ts';
 import type { AssignmentSettings } from '../schema/assignment.ts';
 import type { Lesson } from '../schema/lesson.ts';
 
@@ -24,6 +25,8 @@ export interface ClassInput {
 	settings: Pick<AssignmentSettings, 'feedback' | 'tries' | 'counts' | 'confidence'>;
 	/** Only where it was taught live. */
 	live?: LiveTimeline | undefined;
+	/** Pair and side of the bank’s items; without them no mirror pair is known. */
+	slants?: Slants | undefined;
 	/** In the order of the roster, without the teacher's own preview. */
 	seats: readonly SeatInput[];
 }

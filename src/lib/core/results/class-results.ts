@@ -6,6 +6,12 @@ import { classMisconceptions } from '../measures/class/items/class-misconception
 import type { ClassMisconception } from '../measures/class/items/class-misconceptions.ts';
 import { itemStatistics } from '../measures/class/items/item-statistics.ts';
 import type { ItemStatistics } from '../measures/class/items/item-statistics.ts';
+import { askedPairs } from '../measures/class/mirror/asked-pairs.ts';
+import type { AskedPair } from '../measures/class/mirror/asked-pairs.ts';
+import { classMirror } from '../measures/class/mirror/mirror-gap.ts';
+import type { ClassMirror } from '../measures/class/mirror/mirror-gap.ts';
+import { mirrorRows } from '../measures/class/mirror/mirror-rows.ts';
+import type { MirrorRow } from '../measures/class/mirror/mirror-rows.ts';
 import { classCalibration } from '../measures/class/judged/class-calibration.ts';
 import type { ClassCalibration } from '../measures/class/judged/class-calibration.ts';
 import { classDiscernment } from '../measures/class/judged/class-discernment.ts';
@@ -14,6 +20,7 @@ import { judgmentsOf } from '../measures/class/judged/judgments.ts';
 import { statementHeat } from '../measures/class/judged/statement-heat.ts';
 import type { StatementHeat } from '../measures/class/judged/statement-heat.ts';
 import { scoreLearners } from '../measures/class/tries/scored-learners.ts';
+import type { ScoredLearner } from '../measures/class/tries/scored-learners.ts';
 import { shiftOf } from '../measures/class/tries/shift.ts';
 import type { Shift } from '../measures/class/tries/shift.ts';
 import { timeOnTask } from '../measures/class/tries/time-on-task.ts';
@@ -41,37 +48,62 @@ export interface ClassResults {
 	shift: Shift;
 	/** Warm-up and exit. */
 	forms: ClassForms;
+	/** Whether mirrored statements of both parties were judged alike; of the class only. */
+	mirror: ClassMirror;
 	/** What stands behind every number. */
 	responses: ResponseRecord[];
 }
 
-/** The results of an assignment: the one function behind every way in which they are shown. */
-export function classResults(input: ClassInput): ClassResults {
+/** An assignment accepted and scored: what every measure of it is made of. */
+export interface ScoredClass {
+	/** Those that count, in the order in which they are asked. */
+	items: Item[];
+	/** Both in the order of the roster. */
+	learners: ScoredLearner[];
+	facts: SeatFacts[];
+	mirror: { pairs: AskedPair[]; rows: MirrorRow[] };
+}
+
+/** Accepts and scores the answers of every seat, under the settings and the corrections of the assignment. */
+export function scoredClass(input: ClassInput): ScoredClass {
 	const items = countedItems(input.lesson, input.struck);
 	const seats = input.seats.map((seat) => ({ seat, ...accept(seat, input) }));
 	const learners = scoreLearners(
 		items,
 		seats.map(({ seat, events }) => ({ seat: seat.id, events }))
 	);
+	const pairs = askedPairs({ steps: input.lesson.steps, items }, input.slants ?? new Map());
+	return {
+		items,
+		learners,
+		facts: seats.map(({ facts }) => facts),
+		mirror: { pairs, rows: mirrorRows(pairs, learners) }
+	};
+}
+
+/** The results of an assignment: the one function behind every way in which they are shown. */
+export function classResults(input: ClassInput): ClassResults {
+	const { items, learners, facts, mirror } = scoredClass(input);
 	const judgments = judgmentsOf(learners);
 	const { counts } = input.settings;
 	return {
 		progress: {
-			seats: seats.length,
-			started: seats.filter(({ facts }) => facts.started).length,
+			seats: facts.length,
+			started: facts.filter(({ started }) => started).length,
 			finished: learners.filter(({ state }) => state.finished).length
 		},
 		misconceptions: classMisconceptions(items, learners),
 		heat: statementHeat(items, learners, judgments),
 		items: itemStatistics({ items }, learners),
-		seats: seats.flatMap(({ facts }, index) => {
+		seats: facts.flatMap((known, index) => {
 			const [learner, judged] = [learners[index], judgments[index]];
-			return learner && judged ? [seatResult(items, learner, judged, facts, counts)] : [];
+			return learner && judged ? [seatResult(items, learner, judged, known, counts)] : [];
 		}),
 		discernment: classDiscernment(judgments),
 		calibration: classCalibration(learners),
 		shift: shiftOf(learners),
 		forms: classForms({ steps: input.lesson.steps, items }, learners),
+		mirror: classMirror(mirror.pairs, mirror.rows),
 		responses: responseRecords(learners, counts)
 	};
 }

@@ -1,4 +1,5 @@
 import type { Lesson } from '../../../schema/lesson.ts';
+import { LEARNERS_NEEDED } from '../enough.ts';
 import { bootstrap } from '../judged/bootstrap.ts';
 import type { Interval } from '../judged/bootstrap.ts';
 import type { ScoredLearner } from '../tries/scored-learners.ts';
@@ -24,9 +25,6 @@ export interface ClassForms {
 	/** Learners behind the change. */
 	paired: number;
 }
-
-/** Fewer learners than this say more about chance than about a class. */
-export const LEARNERS_NEEDED = 5;
 
 /**
  * Warm-up and exit of a class over first tries: reliability, share right, and the change with bootstrap
