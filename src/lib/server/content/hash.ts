@@ -16,9 +16,14 @@ export function digestItems(module: LessonModule): Record<string, string> {
 		module.items.map((item) => {
 			const asked = new Set(statementsOf(item));
 			const statements = module.statements.filter(({ id }) => asked.has(id));
-			return [item.id, sha256({ item, statements }).slice(0, 16)];
+			return [item.id, shortDigest({ item, statements })];
 		})
 	);
+}
+
+/** The first 16 hexadecimal digits of the sha256 of anything that can be JSON; the order of fields does not matter. */
+export function shortDigest(value: unknown): string {
+	return sha256(value).slice(0, 16);
 }
 
 function statementsOf(item: Item): (string | undefined)[] {
