@@ -2,7 +2,8 @@ import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import type { Confidence } from '../schema/vocabulary.ts';
 import type { RuleReview } from './rule-reviews.ts';
-import { comingBack, KEPT_DAYS, returningRules, STILL_KNOWN } from './schedule.ts';
+import { KEPT_DAYS } from './days.ts';
+import { comingBack, returningRules, STILL_KNOWN } from './schedule.ts';
 
 const DAY = 86_400_000;
 const monday = Date.parse('2026-01-05T10:00:00Z');

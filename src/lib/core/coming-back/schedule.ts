@@ -1,6 +1,7 @@
 import { fsrs, Rating } from 'ts-fsrs';
 import type { Grade } from 'ts-fsrs';
 import type { Confidence, Misconception } from '../schema/vocabulary.ts';
+import { FIRST_DAYS, KEPT_DAYS } from './days.ts';
 import type { RuleReview } from './rule-reviews.ts';
 
 /** A rule that a learner missed, and when it comes back. */
@@ -38,10 +39,6 @@ const TOGETHER = 3 * DAY;
 /** Clocks of two devices differ by minutes, and that is no trouble. */
 const CLOCKS_DIFFER = 3_600_000;
 
-/** Days until a rule first comes back: not before a week, so that it must be remembered, and not after two. */
-export const FIRST_DAYS = { least: 7, most: 14 } as const;
-/** A rule that would come back after so many days has been kept. */
-export const KEPT_DAYS = 180;
 /** A rule comes back when it would still be known with this chance. */
 export const STILL_KNOWN = 0.8;
 
