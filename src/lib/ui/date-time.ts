@@ -6,3 +6,11 @@ export function dateTimeWords(at: number, timeZone?: string): string {
 		...(timeZone && { timeZone })
 	});
 }
+
+/** “Tuesday, November 24, 2026”, by the same rules. */
+export function longDay(at: number, timeZone?: string): string {
+	return new Date(at).toLocaleDateString('en-US', {
+		dateStyle: 'full',
+		...(timeZone && { timeZone })
+	});
+}

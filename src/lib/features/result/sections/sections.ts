@@ -23,8 +23,13 @@ export function resultSections(lesson: Lesson, summary: Summary, comeBack: strin
 		{ heading: m.result_rules(), blocks: [{ kind: 'list', items: summary.rules }] },
 		{
 			heading: m.result_later(),
-			blocks: [{ kind: 'text', text: m.result_later_text({ day: comeBack }) }]
+			blocks: [{ kind: 'text', text: laterWords(summary, comeBack) }]
 		},
 		answersSection(lesson, summary)
 	];
+}
+
+function laterWords({ ideas }: Summary, day: string): string {
+	if (ideas.length === 0) return m.result_later_none();
+	return m.result_later_missed({ count: ideas.length, day });
 }
