@@ -37,6 +37,7 @@ export const AUDITED_ACTIONS = [
 	'assignment.renew-code',
 	'assignment.delete',
 	'answers.expire',
+	'probes.expire',
 	'live.open',
 	'live.freeze',
 	'live.thaw',

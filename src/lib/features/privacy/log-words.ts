@@ -51,6 +51,7 @@ const sentences: Record<AuditedAction, Words> = {
 	'assignment.renew-code': m.log_assignment_renew_code,
 	'assignment.delete': m.log_assignment_delete,
 	'answers.expire': m.log_answers_expire,
+	'probes.expire': m.log_probes_expire,
 	'live.open': m.log_live_open,
 	'live.freeze': m.log_live_freeze,
 	'live.thaw': m.log_live_thaw,

@@ -21,6 +21,8 @@ const words: Record<string, () => string> = {
 	live_acts: m.privacy_table_live_acts,
 	told_keys: m.privacy_table_told_keys,
 	contests: m.privacy_table_contests,
+	probes: m.privacy_table_probes,
+	probe_answers: m.privacy_table_probe_answers,
 	audit: m.privacy_table_audit,
 	settings: m.privacy_table_settings,
 	sweeps: m.privacy_table_sweeps

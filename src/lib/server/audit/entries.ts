@@ -71,7 +71,8 @@ async function selectLog(db: Kysely<Tables>, query: Entries, limit: number): Pro
 			role,
 			seats: many,
 			contests,
-			attempts
+			attempts,
+			probes
 		} = details[index] ?? {};
 		return {
 			id,
@@ -84,7 +85,7 @@ async function selectLog(db: Kysely<Tables>, query: Entries, limit: number): Pro
 				name: other && names.get(other),
 				question: assignment && item && assigned.get(assignment)?.questions.get(item),
 				role,
-				count: many?.length ?? contests?.length ?? attempts
+				count: many?.length ?? contests?.length ?? attempts ?? probes
 			}
 		};
 	});
@@ -99,7 +100,8 @@ const Detail = z.object({
 	item: z.string().optional().catch(undefined),
 	role: z.string().optional().catch(undefined),
 	contests: z.array(z.string()).optional().catch(undefined),
-	attempts: z.number().optional().catch(undefined)
+	attempts: z.number().optional().catch(undefined),
+	probes: z.number().optional().catch(undefined)
 });
 
 async function selectNames(

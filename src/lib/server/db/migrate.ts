@@ -6,6 +6,7 @@ import { up as teaching } from './migrations/0003-teaching.ts';
 import { up as toldKeys } from './migrations/0004-told-keys.ts';
 import { up as live } from './migrations/0005-live.ts';
 import { up as contests } from './migrations/0006-contests.ts';
+import { up as probes } from './migrations/0007-probes.ts';
 import type { Tables } from './tables/tables.ts';
 
 // Spelled out, so that what is bundled and what is tested are the same list.
@@ -15,7 +16,8 @@ const MIGRATIONS = {
 	'0003-teaching': { up: teaching },
 	'0004-told-keys': { up: toldKeys },
 	'0005-live': { up: live },
-	'0006-contests': { up: contests }
+	'0006-contests': { up: contests },
+	'0007-probes': { up: probes }
 };
 
 /**

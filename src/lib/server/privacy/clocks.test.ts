@@ -34,7 +34,7 @@ it('goes by the days of each kind, and by those of no other', async () => {
 		return { ...report, audit: Math.sign(audit) };
 	};
 	expect(await deleted(49)).toEqual(nothing);
-	expect(await deleted(50)).toEqual({ ...nothing, answers: 4 });
+	expect(await deleted(50)).toEqual({ ...nothing, answers: 6 });
 	expect(await deleted(99)).toEqual(nothing);
 	expect(await deleted(100)).toEqual({ ...nothing, classes: 1 });
 	expect(await deleted(199)).toEqual(nothing);
@@ -95,6 +95,8 @@ it('deletes the log and the reports at the very moment their time is over', asyn
 });
 
 describe('the answers of an assignment', () => {
+	beforeEach(() => store.db.deleteFrom('probes').execute());
+
 	const change = (columns: { settings?: object; closed_at?: number }) => {
 		const whole = { feedback: 'each', counts: 'first', confidence: true, timeZone: 'UTC' };
 		const settings = JSON.stringify({ ...whole, ...columns.settings });
@@ -144,6 +146,55 @@ describe('the answers of an assignment', () => {
 				detail: JSON.stringify({ assignment: `${part}-assignment`, attempts: 2 })
 			}))
 		);
+	});
+});
+
+describe('questions that came back', () => {
+	const deleted = async (now: number) => (await sweep(store.db, now)).answers;
+	const left = async () => {
+		const rows = await store.db.selectFrom('probes').select('id').execute();
+		return rows.map(({ id }) => id);
+	};
+
+	beforeEach(() => store.db.deleteFrom('attempts').execute());
+
+	it('go with their answers so many days after the last of them', async () => {
+		await store.db
+			.updateTable('probe_answers')
+			.set({ received_at: 10 * DAY })
+			.where('id', '=', 'stays-probe-answer')
+			.execute();
+		expect(await deleted(after(400))).toBe(1);
+		expect(await left()).toEqual(['stays-probe']);
+		expect(await deleted(410 * DAY - 1)).toBe(0);
+		expect(await deleted(410 * DAY)).toBe(1);
+		expect(await store.db.selectFrom('probe_answers').selectAll().execute()).toEqual([]);
+	});
+
+	it('go also where none was answered', async () => {
+		await store.db.deleteFrom('probe_answers').execute();
+		expect(await deleted(400 * DAY)).toBe(0);
+		expect(await deleted(400 * DAY + 1)).toBe(2);
+	});
+
+	it('are missed in the log of their own class', async () => {
+		await deleted(after(400));
+		const query = store.db.selectFrom('audit').select(['person', 'classroom', 'detail']);
+		const log = await query.where('action', '=', 'probes.expire').orderBy('classroom').execute();
+		const detail = JSON.stringify({ probes: 1 });
+		expect(log).toEqual(
+			['erased', 'stays'].map((part) => ({ person: null, classroom: `${part}-class`, detail }))
+		);
+	});
+
+	it('keep a seat that has nothing else', async () => {
+		await setRetention(
+			store.db,
+			{ answers: 3650, seats: 30, classes: 30, audit: 3650, sweeps: 30 },
+			{ person: 'stays-teacher', now: 1 }
+		);
+		expect(await sweep(store.db, after(30))).toMatchObject({ seats: 2 });
+		expect(await left()).toHaveLength(2);
 	});
 });
 

@@ -31,6 +31,7 @@ it('is tried on a school with a row in every table', async () => {
 		'assignment_seats.seat',
 		'attempts.seat',
 		'audit.detail',
+		'probes.seat',
 		'seat_logins.id',
 		'seat_logins.seat',
 		'seats.id',
@@ -66,7 +67,9 @@ describe('an erased seat', () => {
 			attempts: 1,
 			events: 1,
 			told_keys: 1,
-			contests: 1
+			contests: 1,
+			probes: 1,
+			probe_answers: 1
 		});
 		expect(await lastEntry()).toMatchObject({
 			person: 'stays-teacher',
@@ -99,6 +102,7 @@ describe('an erased class', () => {
 			'assignment',
 			'ruling',
 			'contest',
+			'probe',
 			'code',
 			'settled'
 		]) {
@@ -198,6 +202,8 @@ describe('the export of a seat', () => {
 			'events',
 			'told_keys',
 			'contests',
+			'probes',
+			'probe_answers',
 			'audit'
 		]);
 		expect(exported['events']).toMatchObject([

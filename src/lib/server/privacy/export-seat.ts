@@ -20,7 +20,7 @@ export async function exportSeat(
 	return Object.fromEntries(rows.map(([name, some]) => [name, some.map(opened)]));
 }
 
-const JSON_COLUMNS = ['body', 'detail', 'span'];
+const JSON_COLUMNS = ['body', 'detail', 'digests', 'span'];
 
 function opened(row: Row): Record<string, unknown> {
 	return Object.fromEntries(

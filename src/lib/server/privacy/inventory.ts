@@ -36,6 +36,8 @@ export const CLOCKS: Record<keyof Tables, Clock> = {
 	events: 'answers',
 	told_keys: 'answers',
 	contests: 'answers',
+	probes: 'answers',
+	probe_answers: 'answers',
 	audit: 'audit',
 	settings: 'kept',
 	sweeps: 'sweeps'

@@ -59,9 +59,11 @@ export async function eraseRowsUnder(
 	return Object.fromEntries([...found].map(([name, rows]) => [name, rows.length]));
 }
 
-/** Nothing that was written down names an event or a told key, and there may be very many. */
+const NEVER_NAMED: readonly TableName[] = ['events', 'told_keys', 'probe_answers'];
+
+/** Nothing that was written down names an answer or a told key, and there may be very many. */
 export function withoutEvents(found: ReadonlyMap<TableName, Row[]>): Map<TableName, Row[]> {
-	return new Map([...found].filter(([name]) => name !== 'events' && name !== 'told_keys'));
+	return new Map([...found].filter(([name]) => !NEVER_NAMED.includes(name)));
 }
 
 /** Every id among these rows. */

@@ -13,6 +13,7 @@ const after = (days: number) => days * DAY + 2000;
 beforeEach(async () => {
 	await insertSchool(store.db);
 	await store.db.deleteFrom('sweeps').execute();
+	await store.db.deleteFrom('probes').execute();
 });
 
 const count = async (table: keyof Tables) =>

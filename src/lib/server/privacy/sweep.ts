@@ -8,6 +8,8 @@ import { eraseClass, eraseSeat } from './erase.ts';
 import { selectRetention } from './retention.ts';
 
 const DAY = 86_400_000;
+// Far below the number of values that one statement may hold.
+const TOGETHER = 500;
 
 /** How many of each kind one run deleted. */
 export const SweepReport = z.object({
@@ -26,7 +28,9 @@ export async function sweep(db: Kysely<Tables>, now: number): Promise<SweepRepor
 	const before = (kind: keyof typeof days) => now - days[kind] * DAY;
 	const report: SweepReport = {
 		expired: await deleteExpired(db, now),
-		answers: await deleteAnswers(db, before('answers'), now),
+		answers:
+			(await deleteAnswers(db, before('answers'), now)) +
+			(await deleteProbes(db, before('answers'), now)),
 		classes: await deleteClasses(db, before('classes'), now),
 		seats: await deleteSeats(db, before('seats'), now),
 		audit: await deleteBefore(db, 'audit', before('audit')),
@@ -111,6 +115,31 @@ async function deleteAnswers(db: Kysely<Tables>, before: number, now: number): P
 	return deleted;
 }
 
+/** Each set of questions that came back is over by itself: it belongs to a seat and to no assignment. */
+async function deleteProbes(db: Kysely<Tables>, before: number, now: number): Promise<number> {
+	return db.transaction().execute(async (transaction) => {
+		const rows = await transaction
+			.selectFrom('probes')
+			.innerJoin('seats', 'seats.id', 'probes.seat')
+			.select(['probes.id', 'seats.classroom'])
+			.where('probes.created_at', '<=', before)
+			.where('probes.id', 'not in', (of) =>
+				of.selectFrom('probe_answers').select('probe').where('received_at', '>', before)
+			)
+			.execute();
+		for (const [classroom, gone] of Map.groupBy(rows, (row) => row.classroom)) {
+			const ids = gone.map(({ id }) => id);
+			for (let at = 0; at < ids.length; at += TOGETHER) {
+				const some = ids.slice(at, at + TOGETHER);
+				await transaction.deleteFrom('probes').where('id', 'in', some).execute();
+			}
+			const entry = { person: undefined, classroom, detail: { probes: ids.length }, at: now };
+			await recordAudit(transaction, { ...entry, action: 'probes.expire' });
+		}
+		return rows.length;
+	});
+}
+
 async function deleteClasses(db: Kysely<Tables>, before: number, now: number): Promise<number> {
 	const rows = await db
 		.selectFrom('classrooms')
@@ -128,6 +157,7 @@ async function deleteSeats(db: Kysely<Tables>, before: number, now: number): Pro
 		.where('created_at', '<=', before)
 		.where('id', 'not in', (used) => used.selectFrom('attempts').select('seat'))
 		.where('id', 'not in', (used) => used.selectFrom('seat_logins').select('seat'))
+		.where('id', 'not in', (used) => used.selectFrom('probes').select('seat'))
 		.execute();
 	for (const { id, classroom } of rows) {
 		await eraseSeat(db, { classroom, seat: id }, { person: undefined, now });

@@ -32,6 +32,10 @@ import { passkeys } from './passkeys.ts';
 import type { PasskeyRow } from './passkeys.ts';
 import { people } from './people.ts';
 import type { PersonRow } from './people.ts';
+import { probeAnswers } from './probe-answers.ts';
+import type { ProbeAnswerRow } from './probe-answers.ts';
+import { probes } from './probes.ts';
+import type { ProbeRow } from './probes.ts';
 import { rulings } from './rulings.ts';
 import type { RulingRow } from './rulings.ts';
 import { seatLogins } from './seat-logins.ts';
@@ -68,6 +72,8 @@ export interface Tables {
 	events: EventRow;
 	told_keys: ToldKeyRow;
 	contests: ContestRow;
+	probes: ProbeRow;
+	probe_answers: ProbeAnswerRow;
 	audit: AuditRow;
 	settings: SettingRow;
 	sweeps: SweepRow;
@@ -95,6 +101,8 @@ export const tables: readonly Table<never>[] = [
 	events,
 	toldKeys,
 	contests,
+	probes,
+	probeAnswers,
 	audit,
 	settings,
 	sweeps

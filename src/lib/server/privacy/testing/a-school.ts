@@ -71,6 +71,20 @@ async function insertPart(db: Kysely<Tables>, part: 'erased' | 'stays'): Promise
 		})
 		.execute();
 	await db
+		.insertInto('probes')
+		.values({ id: id('probe'), seat, created_at: 1, body: '{}', digests: '{}' })
+		.execute();
+	await db
+		.insertInto('probe_answers')
+		.values({
+			id: id('probe-answer'),
+			probe: id('probe'),
+			item: 'bank',
+			received_at: 9,
+			body: '{}'
+		})
+		.execute();
+	await db
 		.insertInto('logins')
 		.values({ id: id('login'), person: teacher, ...times })
 		.execute();
