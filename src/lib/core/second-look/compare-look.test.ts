@@ -43,7 +43,7 @@ describe('a second look', () => {
 		[
 			'a question was not asked',
 			[entry(one), entry(two, { checked: ['side'] })],
-			{ partly: [two] }
+			{ partly: [{ piece: two, unasked: ['fits', 'time', 'nobody', 'plain'] }] }
 		],
 		[
 			'an entry is of nothing',

@@ -1,6 +1,6 @@
 import type { LookEntry, SecondLook } from '../schema/second-look.ts';
 import type { Piece } from './pieces.ts';
-import { questionsOf } from './questions.ts';
+import { questionsOf, type LookQuestion } from './questions.ts';
 
 /** A piece with the digest of its text. */
 export type DigestedPiece = Pick<Piece, 'id' | 'kind' | 'label'> & { digest: string };
@@ -13,8 +13,8 @@ export interface LookCompared {
 	missing: DigestedPiece[];
 	/** Pieces whose text has changed since the entry was made. */
 	changed: DigestedPiece[];
-	/** Pieces that were looked at as they are, and not asked every question of their kind. */
-	partly: DigestedPiece[];
+	/** Pieces that were looked at as they are, with the questions that were not asked of them. */
+	partly: { piece: DigestedPiece; unasked: LookQuestion[] }[];
 	/** Ids of entries that no piece has. */
 	unknown: string[];
 	/** What was found and mended, in pieces that are still as they were looked at. */
@@ -50,10 +50,11 @@ export function compareSecondLook(
 		.filter(({ piece, entry }) => entry.digest !== piece.digest)
 		.map(({ piece }) => piece);
 	const partly = fitting
-		.filter(({ piece, entry }) =>
-			questionsOf(piece.kind).some((question) => !entry.checked.includes(question))
-		)
-		.map(({ piece }) => piece);
+		.map(({ piece, entry }) => ({
+			piece,
+			unasked: questionsOf(piece.kind).filter((question) => !entry.checked.includes(question))
+		}))
+		.filter(({ unasked }) => unasked.length > 0);
 	const unknown = entries.map(({ id }) => id).filter((id) => !known.has(id));
 	return {
 		complete: [missing, changed, partly, unknown].every(({ length }) => length === 0),

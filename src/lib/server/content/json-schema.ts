@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bank } from '#lib/core/schema/bank.ts';
 import { LessonModule } from '#lib/core/schema/module.ts';
+import { SecondLook } from '#lib/core/schema/second-look.ts';
 
 /** The JSON Schema (draft 2020-12) of what an author writes, for editors and other tools. */
 export function moduleJsonSchema() {
@@ -18,4 +19,9 @@ export function moduleJsonSchema() {
 /** The JSON Schema (draft 2020-12) of the bank’s file, for the author’s tables. */
 export function bankJsonSchema() {
 	return z.toJSONSchema(Bank, { io: 'input' });
+}
+
+/** The JSON Schema (draft 2020-12) of the file of a second look, for the author’s tables. */
+export function secondLookJsonSchema() {
+	return z.toJSONSchema(SecondLook, { io: 'input' });
 }

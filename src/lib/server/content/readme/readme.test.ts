@@ -5,7 +5,11 @@ import { z } from 'zod';
 import { Item } from '#lib/core/schema/item.ts';
 import { Statement } from '#lib/core/schema/statement.ts';
 import { Misconception } from '#lib/core/schema/vocabulary.ts';
-import { bankJsonSchema, moduleJsonSchema } from '#lib/server/content/json-schema.ts';
+import {
+	bankJsonSchema,
+	moduleJsonSchema,
+	secondLookJsonSchema
+} from '#lib/server/content/json-schema.ts';
 import { README, renderReadme } from './readme.ts';
 
 const readme = readFileSync(README, 'utf8');
@@ -17,7 +21,9 @@ describe('the author’s README', () => {
 	});
 
 	it('has a row with a meaning for every field of the schemas', () => {
-		const names = new Set([moduleJsonSchema(), bankJsonSchema()].flatMap(namesIn));
+		const names = new Set(
+			[moduleJsonSchema(), bankJsonSchema(), secondLookJsonSchema()].flatMap(namesIn)
+		);
 		expect(names.size).toBeGreaterThan(100);
 		const rows = new Map(
 			readme

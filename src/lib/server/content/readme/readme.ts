@@ -8,7 +8,11 @@ import { ruleFamilies } from '#lib/core/authoring/check-module.ts';
 import { fieldTables } from '#lib/core/authoring/field-tables.ts';
 import { fillSections, ruleList } from '#lib/core/authoring/readme-sections.ts';
 import { Misconception } from '#lib/core/schema/vocabulary.ts';
-import { bankJsonSchema, moduleJsonSchema } from '#lib/server/content/json-schema.ts';
+import {
+	bankJsonSchema,
+	moduleJsonSchema,
+	secondLookJsonSchema
+} from '#lib/server/content/json-schema.ts';
 
 /** The author’s handbook, from the root of the project. */
 export const README = 'src/content/README.md';
@@ -24,7 +28,8 @@ export async function renderReadme(root: string): Promise<string> {
 		rules: ruleList(ruleFamilies),
 		'form-rules': formRules.map(({ rule }) => `- ${rule}`).join('\n'),
 		'bank-fields': bankFields(),
-		'bank-rules': ruleList(bankRuleFamilies)
+		'bank-rules': ruleList(bankRuleFamilies),
+		'second-look-fields': fieldTables(secondLookJsonSchema())
 	});
 	return format(filled, { ...(await resolveConfig(path)), filepath: path });
 }
