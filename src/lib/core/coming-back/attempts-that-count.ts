@@ -1,4 +1,3 @@
-import { carryOver } from '../attempt/kept/carry-over.ts';
 import { foldAttempt } from '../attempt/fold.ts';
 import type { AttemptState } from '../attempt/fold.ts';
 import type { AttemptEvent } from '../schema/attempt.ts';
@@ -6,6 +5,7 @@ import type { Item } from '../schema/item.ts';
 import { asQuestion } from '../bank/draw-forms.ts';
 import { OF_BANK } from '../bank/with-forms.ts';
 import type { Bank } from '../schema/bank.ts';
+import { ownValue } from '../scoring/own-value.ts';
 import { reviewRules } from './rule-reviews.ts';
 import type { RuleReview, Where } from './rule-reviews.ts';
 
@@ -28,6 +28,8 @@ export interface HeldAttempt {
 /** What one attempt says of rules, and which questions its learner was given. */
 export interface CountedAttempt {
 	state: AttemptState;
+	/** What it asks that is still as it was when it began. */
+	items: readonly Item[];
 	reviews: RuleReview[];
 	/** Ids of the bank’s items that it asked. */
 	met: string[];
@@ -50,17 +52,22 @@ export function bankAsked(
 export function countAttempt({ events, digests }: HeldAttempt, asked: Asked): CountedAttempt {
 	const state = foldAttempt(events);
 	const answered = Object.keys(state.tries);
-	const same =
-		state.hash === asked.hash
-			? new Set(asked.items.map(({ id }) => id))
-			: new Set(carryOver(events, digests, asked).keptItems);
-	const items = asked.items.filter(({ id }) => same.has(id));
+	const items = state.hash === asked.hash ? asked.items : unchanged(asked, digests);
 	const inLesson = asked.where.kind === 'lesson' ? asked.items.map(({ id }) => id) : [];
 	const given = [...(state.asks ?? inLesson), ...answered];
 	return {
 		state,
+		items,
 		reviews: reviewRules(items, state, asked.where),
 		met: [...new Set(given)].filter((id) => id.startsWith(OF_BANK)),
-		setAside: answered.filter((id) => !same.has(id)).length
+		setAside: answered.filter((answer) => !items.some(({ id }) => id === answer)).length
 	};
+}
+
+/** Of an unknown version nothing is known to be the same. */
+function unchanged(asked: Asked, before: HeldAttempt['digests']): Item[] {
+	return asked.items.filter(({ id }) => {
+		const old = before && ownValue(before, id);
+		return old !== undefined && old === ownValue(asked.digests, id);
+	});
 }

@@ -13,9 +13,11 @@ function aBank(): Bank {
 	const bank = smallBank();
 	const items = bank.items.map((item, index) => {
 		const misconception = RULES[Math.floor(index / 4) % RULES.length];
-		if (item.key.correct === 'shown' || !misconception) return item;
 		const { said, shown } = item.key.rationales;
-		const rationales = { said, shown: { ...shown, misconception } };
+		const rationales =
+			item.key.correct === 'shown'
+				? { shown, said: { ...said, misconception: 'quoted-means-unverified' as const } }
+				: { said, shown: { ...shown, ...(misconception && { misconception }) } };
 		return { ...item, key: { ...item.key, rationales } };
 	});
 	return { ...bank, items };
