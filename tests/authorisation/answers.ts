@@ -179,6 +179,7 @@ export const expected: Record<Door, Answers> = {
 	'GET /teach/assignments/[id]/results/anonymous.json': teachers('200'),
 	'GET /teach/assignments/[id]/results/grades.csv': teachers('200'),
 	'GET /teach/assignments/[id]/results/responses': teachers('200'),
+	'GET /teach/assignments/[id]/results/measures.csv': teachers('200'),
 	'GET /teach/assignments/[id]/results/results.csv': teachers('200'),
 	'GET /teach/assignments/[id]/results/results.json': teachers('200')
 };

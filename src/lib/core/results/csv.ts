@@ -3,6 +3,8 @@ import type { Item } from '../schema/item.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import { answerText, askedText, keyText } from './answer-text.ts';
 import type { ClassResults } from './class-results.ts';
+import { measureRows } from './measured/measure-rows.ts';
+import type { Measured } from './measured/measure-rows.ts';
 import type { ResponseRecord } from './response-record.ts';
 
 /** What the results are about, for the files that are taken along. */
@@ -77,6 +79,14 @@ export function gradesCsv({ seats }: ClassResults, names?: Names): string {
 	);
 }
 
+/** One row for each measure of a class or a module, with its interval and its unit. */
+export function measuresCsv(measured: Measured): string {
+	return toCsv(
+		measureRows(measured).map((row) => ({ ...row })),
+		true
+	);
+}
+
 function triesOf(item: Item, tries: readonly ResponseRecord[], assigned: Assigned) {
 	const first = tries.find((each) => each.first);
 	const counting = tries.find((each) => each.counts);
@@ -103,14 +113,17 @@ function round(points: number): number {
 	return Math.round(points * 1000) / 1000;
 }
 
-/** A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`, so such a cell gets an apostrophe. */
-function toCsv(rows: readonly Record<string, Cell>[]): string {
+/**
+ * A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`, so such a cell gets an apostrophe; not where nobody but
+ * this app wrote the cells, since a number below 0 would get one too.
+ */
+function toCsv(rows: readonly Record<string, Cell>[], isOurs = false): string {
 	const columns = Object.keys(rows[0] ?? { seat: '' });
 	return stringify([...rows], {
 		header: true,
 		bom: true,
 		columns,
-		escape_formulas: true,
+		escape_formulas: !isOurs,
 		record_delimiter: 'windows'
 	});
 }

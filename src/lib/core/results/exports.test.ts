@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aLesson } from '../testing/small-module.ts';
 import { classResults } from './class-results.ts';
 import { anonymousExport, classExport, seatExport } from './exports.ts';
+import { measureRows } from './measured/measure-rows.ts';
 import { seededClass } from './testing/seeded-class.ts';
 import { seeded } from '../measures/class/judged/seeded.ts';
 
@@ -72,6 +73,13 @@ describe('the anonymous set', () => {
 			sizes(bySeat.map((list) => list ?? []))
 		);
 		expect(new Set(learners.map(({ learner }) => learner)).size).toBe(learners.length);
+	});
+
+	it('holds the measures of the class, which name nobody', () => {
+		const { measures } = anonymousExport(results, assigned, pickBelow(1));
+		const { responses: _, ...measured } = results;
+		expect(measures).toEqual(measureRows(measured));
+		expect(JSON.stringify(measures)).not.toContain(results.seats[0]?.seat);
 	});
 
 	it('stands in an order of chance', () => {

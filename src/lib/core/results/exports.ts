@@ -3,6 +3,7 @@ import type { ItemResponse } from '../schema/response.ts';
 import { askedText, keyText } from './answer-text.ts';
 import type { ClassResults } from './class-results.ts';
 import type { Assigned } from './csv.ts';
+import { measureRows } from './measured/measure-rows.ts';
 import type { ResponseRecord } from './response-record.ts';
 
 /** What an assignment was, for those who read a file without this app. */
@@ -42,12 +43,12 @@ export function seatExport(
 }
 
 /**
- * A class set that names nobody: learners under random numbers in an order of chance, without times and
- * without anything they wrote themselves. `pickBelow` gives a whole number from 0 up to what it is given,
- * by chance that nobody can repeat.
+ * A class set that names nobody, with the measures of the class: learners under random numbers in an order
+ * of chance, without times and without anything they wrote themselves. `pickBelow` gives a whole number from
+ * 0 up to what it is given, by chance that nobody can repeat.
  */
 export function anonymousExport(
-	{ responses }: ClassResults,
+	{ responses, ...measured }: ClassResults,
 	assigned: ExportedAssignment,
 	pickBelow: (below: number) => number
 ) {
@@ -64,6 +65,7 @@ export function anonymousExport(
 		format: 'said-or-shown/anonymous-class-set',
 		formatVersion: 1,
 		...assignmentOf(assigned),
+		measures: measureRows(measured),
 		learners: [...numbers].map((learner, index) => ({ learner, responses: learners[index] ?? [] }))
 	};
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+	mirrorSeat,
+	mirroredLesson,
+	slants
+} from '../measures/class/mirror/testing/mirrored-class.ts';
 import { aLesson } from '../testing/small-module.ts';
 import { classResults } from './class-results.ts';
 import { projectedResults, shownResults } from './shown-results.ts';
+import { aClass } from './testing/seats.ts';
 import { seededClass } from './testing/seeded-class.ts';
 
 const large = classResults(seededClass(aLesson(), 30, 4));
@@ -48,6 +54,17 @@ describe('what a room sees', () => {
 		expect(calibration.overConfidence).toBeUndefined();
 		expect(Object.values(calibration.levels).filter((level) => level && level.of > 0)).toEqual([]);
 		expect(Object.values(shift).filter((each) => each !== undefined)).toEqual([]);
+	});
+
+	it('has a mirror gap of ten who answered, and none of four', () => {
+		const lesson = mirroredLesson();
+		const mirror = (count: number) => {
+			const seats = Array.from({ length: count }, (_, at) => mirrorSeat(`seat-${at}`, '+-+-++--'));
+			const input = aClass(seats, { published: lesson, lesson, slants });
+			return projectedResults(classResults(input)).mirror.together;
+		};
+		expect(mirror(10)).toMatchObject({ gap: { value: 1 } });
+		expect(mirror(4)).toEqual({ withheld: 'few-learners' });
 	});
 
 	it('counts the seats behind a share, not their answers', () => {

@@ -36,7 +36,8 @@ export function projectedResults(results: ClassResults): ShownResults {
 }
 
 function withShares(results: ClassResults, least: number) {
-	const { progress, misconceptions, heat, items, discernment, calibration, shift, forms } = results;
+	const { progress, misconceptions, heat, items, discernment, calibration, shift } = results;
+	const { forms, mirror } = results;
 	const isFew = (among: readonly Reference[]) => least > 1 && seatsIn(among) < least;
 	const fraction = ({ count, of, share, among }: Share): Fraction =>
 		of > 0 && isFew(among) ? undefined : { count, of, share };
@@ -83,8 +84,9 @@ function withShares(results: ClassResults, least: number) {
 			parts: uncalibrated ? undefined : calibration.parts,
 			levels: { guess: level('guess'), 'think-so': level('think-so'), sure: level('sure') }
 		},
-		// Every interval here has five learners behind it already.
+		// Every interval of these has five learners behind it already.
 		forms,
+		mirror,
 		shift: {
 			first: fraction(shift.first),
 			last: fraction(shift.last),

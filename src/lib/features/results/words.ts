@@ -1,4 +1,5 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Interval } from '#lib/core/measures/class/judged/bootstrap.ts';
 import { answerText, askedText, keyText } from '#lib/core/results/answer-text.ts';
 import type { Measure } from '#lib/core/results/responses-behind.ts';
 import type { ResponseRecord } from '#lib/core/results/response-record.ts';
@@ -31,6 +32,12 @@ export function decimal(value: number, digits: number, signed = false): string {
 	})
 		.format(value)
 		.replace('-', '−');
+}
+
+/** The ends of an interval; words where it has no width, since nobody differed and chance had nothing to draw from. */
+export function rangeWords({ low, high }: Interval, words: (end: number) => string): string {
+	if (low === high) return m.results_range_alike();
+	return m.results_range({ low: words(low), high: words(high) });
 }
 
 /** A share; words where there is none, or where it is hidden because so few stand behind it. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { withForms } from '#lib/core/bank/with-forms.ts';
+import { slantsOf } from '#lib/core/measures/class/mirror/slants.ts';
 import { classResults } from '#lib/core/results/class-results.ts';
 import { seededClass, CLOSES_AT, TRIES } from '#lib/core/results/testing/seeded-class.ts';
+import { withBankForms } from '#lib/core/testing/bank-forms.ts';
 import { smallModule } from '#lib/core/testing/small-module.ts';
 import {
 	insertAssignment,
@@ -8,7 +11,10 @@ import {
 	insertSeat,
 	settleSeat
 } from '#lib/server/assignments/testing/a-class.ts';
+import { selectBank } from '#lib/server/content/bank.ts';
+import { hashModule } from '#lib/server/content/hash.ts';
 import { toLesson } from '#lib/server/content/lesson.ts';
+import { keepVersions } from '#lib/server/content/versions.ts';
 import { freshStore } from '#lib/server/db/testing/fresh-store.ts';
 import { selectResults } from './select-results.ts';
 import { insertAnswers } from './testing/insert-answers.ts';
@@ -86,6 +92,23 @@ describe('the results of what is stored', () => {
 		const { results, struck } = await selectResults(store.db, assignment);
 		expect(struck).toEqual(['half-verdict']);
 		expect(results.items.some(({ item }) => item === 'half-verdict')).toBe(false);
+	});
+
+	it('know the pairs and the sides of the bank', async () => {
+		const forms = {
+			warmup: ['bank-bridge-a', 'bank-factory-a', 'bank-helmets-b', 'bank-one-school-b'],
+			exit: ['bank-bridge-b', 'bank-helmets-a', 'bank-factory-b', 'bank-one-school-a']
+		};
+		const drawn = withForms(withBankForms(forms), selectBank());
+		const input = seededClass(toLesson(drawn), 30, 7);
+		await keepVersions(store.db, [drawn], 1);
+		await insertClass(store.db, { seats: [] });
+		const hash = hashModule(drawn);
+		const assignment = await insertAssignment(store.db, { hash, settings });
+		await insertAnswers(store.db, assignment, input.seats);
+		const { mirror } = (await selectResults(store.db, assignment)).results;
+		expect(mirror).toEqual(classResults({ ...input, slants: slantsOf(selectBank()) }).mirror);
+		expect(mirror.together).toHaveProperty('gap');
 	});
 
 	it('are empty for a class without seats, and for seats without answers', async () => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReceivedEvent } from '#lib/core/assigned/accepted-events.ts';
 import { closesFor } from '#lib/core/assigned/window.ts';
+import { slantsOf } from '#lib/core/measures/class/mirror/slants.ts';
 import { classResults } from '#lib/core/results/class-results.ts';
 import type { ClassResults } from '#lib/core/results/class-results.ts';
 import type { AssignmentSettings } from '#lib/core/schema/assignment.ts';
@@ -10,6 +11,7 @@ import { selectSettledSeats } from '#lib/server/assignments/manage/some-seats.ts
 import { selectPublished } from '#lib/server/assignments/published.ts';
 import { settingsOf } from '#lib/server/assignments/standing.ts';
 import { selectReceived } from '#lib/server/attempts/select-received.ts';
+import { selectBank } from '#lib/server/content/bank.ts';
 import type { AssignmentRow } from '#lib/server/db/tables/assignments.ts';
 import type { Tables } from '#lib/server/db/tables/tables.ts';
 import { selectLive } from '#lib/server/live/select-live.ts';
@@ -49,7 +51,8 @@ export async function selectResults(
 			received: received.get(id) ?? []
 		}));
 	const live = (await selectLive(db, assignment))?.timeline;
-	const results = classResults({ published, lesson, struck, settings, live, seats });
+	const slants = slantsOf(selectBank());
+	const results = classResults({ published, lesson, struck, settings, live, slants, seats });
 	return { results, lesson, struck, settings };
 }
 

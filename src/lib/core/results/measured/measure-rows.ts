@@ -1,0 +1,115 @@
+import type { Interval } from '../../measures/class/judged/bootstrap.ts';
+import type { MirrorGap } from '../../measures/class/mirror/mirror-gap.ts';
+import type { Share } from '../../measures/class/tries/reference.ts';
+import type { ClassResults } from '../class-results.ts';
+
+/** What a class measured, without its seats and what they answered. */
+export type Measured = Omit<ClassResults, 'seats' | 'responses'>;
+
+/** One measure of a class as a row of a table; what is empty is not known or withheld. */
+export interface MeasureRow {
+	measure: string;
+	/** The item, the wrong idea, the level or the set that it is of; empty for all. */
+	about: string;
+	value: number | undefined;
+	/** The ends of the 95 % interval, where there is one. */
+	low: number | undefined;
+	high: number | undefined;
+	unit: 'share' | 'standard deviations' | 'score' | 'correlation' | 'coefficient' | 'answers';
+	/** How many of how many, where it is a share of a count. */
+	count: number | undefined;
+	of: number | undefined;
+	learners: number | undefined;
+	/** Why it is withheld. */
+	withheld: string | undefined;
+}
+
+type Some = Partial<MeasureRow> & Pick<MeasureRow, 'measure' | 'unit'>;
+
+/** Every measure of a class or of a module as rows: the numbers of the screen, from the same functions, unrounded. */
+export function measureRows(measured: Measured): MeasureRow[] {
+	const { misconceptions, items, discernment, calibration, shift, forms, mirror } = measured;
+	const { learners, dPrime, c } = discernment;
+	const { brier, overConfidence, parts, levels } = calibration;
+	return [
+		share('called_shown_of_backed', discernment.hits),
+		share('called_shown_of_not_backed', discernment.falseAlarms),
+		spread('d_prime', 'standard deviations', dPrime, { learners }),
+		spread('c', 'standard deviations', c, { learners }),
+		...Object.entries(levels).map(([about, level]) => share('right_at_confidence', level, about)),
+		row({ measure: 'over_confidence', unit: 'share', value: overConfidence }),
+		row({ measure: 'brier', unit: 'score', value: brier }),
+		row({ measure: 'brier_reliability', unit: 'score', value: parts?.reliability }),
+		row({ measure: 'brier_resolution', unit: 'score', value: parts?.resolution }),
+		row({ measure: 'brier_uncertainty', unit: 'score', value: parts?.uncertainty }),
+		share('right_at_first_try', shift.first),
+		share('right_at_last_try', shift.last),
+		...forms.forms.flatMap(({ step: about, right, reliability }) => [
+			spread('set_right', 'share', right, { about, learners: reliability.learners }),
+			row({
+				measure: 'set_alpha',
+				unit: 'coefficient',
+				about,
+				value: reliability.alpha,
+				learners: reliability.learners
+			})
+		]),
+		spread('set_change', 'share', forms.change, { learners: forms.paired }),
+		...(['together', 'shown', 'said'] as const).flatMap((about) =>
+			mirrored(mirror[about], { about, learners: mirror.learners })
+		),
+		...items.flatMap(({ item: about, difficulty, itemRest, gradedSeats, options }) => [
+			row({
+				measure: 'item_points',
+				unit: 'share',
+				about,
+				value: difficulty,
+				learners: gradedSeats.length
+			}),
+			row({
+				measure: 'item_rest',
+				unit: 'correlation',
+				about,
+				value: itemRest,
+				learners: gradedSeats.length
+			}),
+			...(options ?? []).map(({ option, count }) =>
+				row({ measure: 'item_option', unit: 'answers', about: `${about} ${option}`, value: count })
+			)
+		]),
+		...misconceptions.map(({ misconception, seats }) =>
+			share('misconception', seats, misconception)
+		)
+	];
+}
+
+function row({ measure, about = '', value, low, high, unit, ...more }: Some): MeasureRow {
+	const { count, of, learners, withheld } = more;
+	return { measure, about, value, low, high, unit, count, of, learners, withheld };
+}
+
+function share(measure: string, { count, of, share: value }: Share, about = ''): MeasureRow {
+	return row({ measure, unit: 'share', about, value, count, of });
+}
+
+function spread(
+	measure: string,
+	unit: MeasureRow['unit'],
+	interval: Interval | undefined,
+	more: Partial<MeasureRow>
+): MeasureRow {
+	return row({ measure, unit, ...interval, ...more });
+}
+
+function mirrored(gap: MirrorGap, more: Partial<MeasureRow>): MeasureRow[] {
+	if (gap.withheld !== undefined) {
+		return [row({ measure: 'mirror_gap', unit: 'share', withheld: gap.withheld, ...more })];
+	}
+	const called = (measure: string, { count, of }: { count: number; of: number }) =>
+		row({ measure, unit: 'share', value: count / of, count, of, ...more });
+	return [
+		spread('mirror_gap', 'share', gap.gap, more),
+		called('mirror_called_shown_democrats', gap.democrats),
+		called('mirror_called_shown_republicans', gap.republicans)
+	];
+}
