@@ -1,7 +1,6 @@
 import { createContext } from 'svelte';
 import type { Component } from 'svelte';
 import type { OpenItem, OpenLesson } from '#lib/core/assigned/open-lesson.ts';
-import type { Told } from '#lib/core/assigned/wire.ts';
 import type { AttemptState } from '#lib/core/attempt/fold.ts';
 import type { FeedbackPart } from '#lib/core/scoring/score.ts';
 import type { AttemptEvent } from '#lib/core/schema/attempt.ts';
@@ -9,6 +8,7 @@ import type { Item, ItemKind, Place } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { ItemResponse } from '#lib/core/schema/response.ts';
 import type { ItemControl } from '#lib/features/items/control.ts';
+import type { Attempt } from './attempt.svelte.ts';
 
 /** What a form gives the control of its item. */
 export type ControlProps = {
@@ -36,20 +36,8 @@ export interface LaterParts {
 	control: (kind: LaterKind) => Promise<LaterControl>;
 	feedback: Loaded<{ item: OpenItem; lesson: OpenLesson; parts: readonly FeedbackPart[] }>;
 	key: Loaded<{ item: Item; lesson: OpenLesson; explained?: readonly string[] }>;
-	/** Says against a key: to the teacher, or in a file. */
-	contest: Loaded<{
-		attempt: {
-			lesson: OpenLesson;
-			state: Pick<AttemptState, 'tries'>;
-			side?:
-				| {
-						data: { attempt: string; address: string };
-						told: Pick<Told, 'contests' | 'corrections'>;
-				  }
-				| undefined;
-		};
-		item: OpenItem;
-	}>;
+	/** Under an explanation: an idea that comes again, and the way to say against a key. */
+	after: Loaded<{ attempt: Attempt; item: OpenItem; settled: boolean }>;
 	diagram: Loaded<{ lesson: OpenLesson; current: string }>;
 	checkers: Loaded<{ lesson: OpenLesson }>;
 	result: Loaded<{

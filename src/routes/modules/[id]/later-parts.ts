@@ -11,7 +11,7 @@ const controls = {
 const parts = {
 	feedback: () => import('#lib/features/items/PartFeedback.svelte'),
 	key: () => import('#lib/features/items/KeyView.svelte'),
-	contest: () => import('#lib/features/contest/Contest.svelte'),
+	after: () => import('./AfterExplanation.svelte'),
 	diagram: () => import('#lib/features/process/ProcessDiagram.svelte'),
 	checkers: () => import('#lib/features/process/CheckersPanel.svelte'),
 	result: () => import('#lib/features/result/Result.svelte')
@@ -27,7 +27,7 @@ export const laterParts: LaterParts = {
 	control: loadControl,
 	feedback: async () => (await parts.feedback()).default,
 	key: async () => (await parts.key()).default,
-	contest: async () => (await parts.contest()).default,
+	after: async () => (await parts.after()).default,
 	diagram: async () => (await parts.diagram()).default,
 	checkers: async () => (await parts.checkers()).default,
 	result: async () => (await parts.result()).default,
