@@ -2,6 +2,8 @@ import { recover } from './recover.ts';
 import type { Recovered } from './recover.ts';
 import type { TrueClass } from './class-of.ts';
 import { compareForms, readBank } from './forms.ts';
+import { recoverMirror } from './mirror.ts';
+import type { MirroredClass } from './mirror.ts';
 
 /*
  * `npm run simulate`: classes whose discernment, leaning and over-confidence are known are answered by chance
@@ -29,6 +31,16 @@ const sorts: [string, TrueClass][] = [
 	['is not sure enough', { ...usual, overConfidence: -0.15 }]
 ];
 
+const judging: MirroredClass = { learners: 30, dPrime: 1, learned: 0, spread: 0.3, slant: 0 };
+const judgingSorts: [string, MirroredClass][] = [
+	['judges both alike, and learns nothing', judging],
+	['judges both alike, and learns much', { ...judging, learned: 1.5 }],
+	['believes Democrats’ statements more', { ...judging, learned: 0.5, slant: 0.6 }],
+	['believes Republicans’ statements more', { ...judging, learned: 0.5, slant: -0.6 }]
+];
+/** Of shares: the mean of two hundred classes is off by less than a point as a rule. */
+const MOST_OFF = 0.025;
+
 const rows = sorts.map(([name, is], at) => ({ name, ...recover(is, CLASSES, SEED + at) }));
 
 console.log(`${CLASSES} classes of 30 for each row, 20 statements each\n`);
@@ -44,8 +56,27 @@ console.log(
 	`\nExit less warm-up, ${forms.draws} draws, nothing learned: ${points(forms.difference)} points on average; 95 % of classes between ${points(forms.low)} and ${points(forms.high)}`
 );
 
+const mirrored = judgingSorts.map(([name, is], at) => ({
+	name,
+	...recoverMirror(is, 2 * CLASSES, SEED + at)
+}));
+console.log(`\n${2 * CLASSES} classes of 30 for each row, eight statements each\n`);
+console.log(
+	'| a class that … | gap true → found | in interval | interval | shares alone would say |'
+);
+console.log('| --- | --- | --- | --- | --- |');
+for (const { name, true: is, found, covered, half, plain } of mirrored) {
+	console.log(
+		`| ${name} | ${points(is)} → ${points(found)} | ${Math.round(covered * 100)} % | ± ${points(half)} | ${points(plain)} |`
+	);
+}
+
 const unequal = Math.abs(forms.difference) > MOST_DIFFERENCE ? ['forms are not equally hard'] : [];
-const faults = unequal.concat(
+const gaps = mirrored.flatMap(({ name, true: is, found, covered }) => [
+	...(covered < LEAST_COVERED ? [`${name}: the gap is outside its interval too often`] : []),
+	...(Math.abs(is - found) > MOST_OFF ? [`${name}: the gap is not recovered`] : [])
+]);
+const faults = [...unequal, ...gaps].concat(
 	rows.flatMap((row) => faultsOf(row).map((fault) => `${row.name}: ${fault}`))
 );
 for (const fault of faults) console.error(fault);

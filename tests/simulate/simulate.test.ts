@@ -3,6 +3,7 @@ import { phi } from './chance.ts';
 import { recover } from './recover.ts';
 import type { TrueClass } from './class-of.ts';
 import { compareForms, readBank } from './forms.ts';
+import { recoverMirror } from './mirror.ts';
 
 const usual: TrueClass = { learners: 30, dPrime: 1.5, c: 0, spread: 0.3, overConfidence: 0 };
 const CLASSES = 40;
@@ -52,5 +53,26 @@ describe('simulated classes', () => {
 	it('are the same for the same seed', () => {
 		expect(recover(usual, 3, 9)).toEqual(recover(usual, 3, 9));
 		expect(recover(usual, 3, 9)).not.toEqual(recover(usual, 3, 10));
+	});
+});
+
+describe('simulated classes that judge mirrored statements', () => {
+	const judging = { learners: 30, dPrime: 1, learned: 0, spread: 0.3, slant: 0 };
+
+	it.each([
+		['alike', { ...judging, learned: 0.5 }, 0],
+		['in favour of one side', { ...judging, slant: 0.6 }, 0.2],
+		['in favour of the other', { ...judging, learned: 0.5, slant: -0.6 }, -0.2]
+	])('%s are found out, within the interval', (_, is, about) => {
+		const { true: truth, found, covered } = recoverMirror(is, 80, 8);
+		expect(truth).toBeCloseTo(about, 1);
+		expect(Math.abs(found - truth)).toBeLessThan(0.04);
+		expect(covered).toBeGreaterThan(0.85);
+	});
+
+	it('alike have no gap when they learn much, though the shares alone say so', () => {
+		const { found, plain } = recoverMirror({ ...judging, learned: 1.5 }, 80, 6);
+		expect(Math.abs(found)).toBeLessThan(0.04);
+		expect(plain).toBeLessThan(-0.1);
 	});
 });
