@@ -114,7 +114,7 @@ describe('in an assigned lesson', () => {
 	it('can be done by keyboard alone', async () => {
 		await show();
 		(ask().element() as HTMLElement).focus();
-		await userEvent.keyboard('{Enter}{Tab} {Tab}No half.{Tab}{Enter}');
+		await userEvent.keyboard('{Enter}{Tab} {Tab}{Tab}No half.{Tab}{Enter}');
 		await textOf(status()).toContain('Your teacher has not answered yet.');
 		expect(sent).toMatchObject([{ reason: 'No half.' }]);
 	});
