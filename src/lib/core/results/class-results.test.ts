@@ -82,7 +82,11 @@ describe('the results of a class', () => {
 
 	it('say how sure the class was, and how often right', () => {
 		expect(results.calibration.levels.sure).toMatchObject({ count: 1, of: 4 });
-		expect(results.calibration.overConfidence).toBeCloseTo(0.95 - 0.25, 12);
+		const five = ['a', 'b', 'c', 'd', 'e'].map((id) =>
+			aSeat(id, judge('paid', id === 'a' ? 'supported' : 'partly'))
+		);
+		const { calibration } = classResults(aClass(five));
+		expect(calibration.overConfidence).toBeCloseTo(0.95 - 0.2, 12);
 	});
 
 	it('estimate the time of a seat in minutes', () => {

@@ -102,7 +102,7 @@ export function classResults(input: ClassInput): ClassResults {
 		discernment: classDiscernment(judgments),
 		calibration: classCalibration(learners),
 		shift: shiftOf(learners),
-		forms: classForms({ steps: input.lesson.steps, items }, learners),
+		forms: classForms([{ steps: input.lesson.steps, items, learners }]),
 		mirror: classMirror(mirror.pairs, mirror.rows),
 		responses: responseRecords(learners, counts)
 	};

@@ -1,8 +1,8 @@
-import type { Interval } from '../measures/class/judged/bootstrap.ts';
 import type { Reference, Share } from '../measures/class/tries/reference.ts';
 import type { Confidence } from '../schema/vocabulary.ts';
 import type { Outcome } from '../scoring/score.ts';
 import type { ClassResults } from './class-results.ts';
+import type { Measured } from './measured/measure-rows.ts';
 import type { SeatResult } from './seat-result.ts';
 
 /** How many of how many, as a page shows it; `undefined` where so few stand behind it that it stays hidden. */
@@ -25,40 +25,52 @@ export type ShownResults = ReturnType<typeof shownResults>;
 /** Seats that a number needs behind it where a whole room sees it. */
 const PROJECTOR_LEAST = 5;
 
-/** The results for the teacher's own screen. */
+/** The results for the teacher’s own screen. */
 export function shownResults(results: ClassResults) {
-	return { ...withShares(results, 1), seats: results.seats.map(toShownSeat) };
+	return {
+		...measuresWithShares(results, 1),
+		heat: heatWithShares(results, 1),
+		seats: results.seats.map(toShownSeat)
+	};
 }
 
 /** The results for a room: no seats at all, and no share of a group under five. */
 export function projectedResults(results: ClassResults): ShownResults {
-	return { ...withShares(results, PROJECTOR_LEAST), seats: [] };
+	return {
+		...measuresWithShares(results, PROJECTOR_LEAST),
+		heat: heatWithShares(results, PROJECTOR_LEAST),
+		seats: []
+	};
 }
 
-function withShares(results: ClassResults, least: number) {
-	const { progress, misconceptions, heat, items, discernment, calibration, shift } = results;
-	const { forms, mirror } = results;
-	const isFew = (among: readonly Reference[]) => least > 1 && seatsIn(among) < least;
-	const fraction = ({ count, of, share, among }: Share): Fraction =>
-		of > 0 && isFew(among) ? undefined : { count, of, share };
+/** The measures of several classes for a teacher’s screen: no text to mark, and no seats. */
+export function shownMeasures(measured: Measured): ShownResults {
+	return { ...measuresWithShares(measured, 1), heat: [], seats: [] };
+}
+
+function heatWithShares({ heat }: ClassResults, least: number) {
+	return heat.map(({ statement, item, backed, wrong, misjudged }) => ({
+		statement,
+		item,
+		backed,
+		wrong: fractionOf(wrong, least),
+		misjudged: fractionOf(misjudged, least)
+	}));
+}
+
+function measuresWithShares(measured: Measured, least: number) {
+	const { progress, misconceptions, items, discernment, calibration, shift } = measured;
+	const { forms, mirror } = measured;
+	const fraction = (share: Share) => fractionOf(share, least);
+	const isFew = (among: readonly Reference[]) => isUnder(among, least);
 	const level = (confidence: Confidence) => fraction(calibration.levels[confidence]);
-	const uncalibrated = isFew(Object.values(calibration.levels).flatMap(({ among }) => among));
 	const inShift = !isFew(shift.first.among);
-	const measured = (interval: Interval | undefined) =>
-		discernment.learners < least ? undefined : interval;
 	return {
 		progress,
 		misconceptions: misconceptions.map(({ misconception, item, seats }) => ({
 			misconception,
 			item,
 			seats: fraction(seats)
-		})),
-		heat: heat.map(({ statement, item, backed, wrong, misjudged }) => ({
-			statement,
-			item,
-			backed,
-			wrong: fraction(wrong),
-			misjudged: fraction(misjudged)
 		})),
 		items: items.map(({ item, answered, difficulty, itemRest, options }) => {
 			const few = answered > 0 && answered < least;
@@ -75,16 +87,17 @@ function withShares(results: ClassResults, least: number) {
 			learners: discernment.learners,
 			hits: fraction(discernment.hits),
 			falseAlarms: fraction(discernment.falseAlarms),
-			dPrime: measured(discernment.dPrime),
-			c: measured(discernment.c)
+			dPrime: discernment.dPrime,
+			c: discernment.c
 		},
 		calibration: {
-			brier: uncalibrated ? undefined : calibration.brier,
-			overConfidence: uncalibrated ? undefined : calibration.overConfidence,
-			parts: uncalibrated ? undefined : calibration.parts,
+			learners: calibration.learners,
+			brier: calibration.brier,
+			overConfidence: calibration.overConfidence,
+			parts: calibration.parts,
 			levels: { guess: level('guess'), 'think-so': level('think-so'), sure: level('sure') }
 		},
-		// Every interval of these has five learners behind it already.
+		// What of these is known has five learners behind it already.
 		forms,
 		mirror,
 		shift: {
@@ -103,6 +116,14 @@ function toShownSeat(result: SeatResult): ShownSeat {
 	const plain = ({ count, of, share }: Share): Fraction => ({ count, of, share });
 	const marks = outcomes.map(({ first }) => first ?? 'open');
 	return { ...seat, marks, hits: plain(hits), falseAlarms: plain(falseAlarms) };
+}
+
+function fractionOf({ count, of, share, among }: Share, least: number): Fraction {
+	return of > 0 && isUnder(among, least) ? undefined : { count, of, share };
+}
+
+function isUnder(among: readonly Reference[], least: number): boolean {
+	return least > 1 && seatsIn(among) < least;
 }
 
 function seatsIn(references: readonly Reference[]): number {

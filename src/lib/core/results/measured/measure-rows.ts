@@ -3,8 +3,8 @@ import type { MirrorGap } from '../../measures/class/mirror/mirror-gap.ts';
 import type { Share } from '../../measures/class/tries/reference.ts';
 import type { ClassResults } from '../class-results.ts';
 
-/** What a class measured, without its seats and what they answered. */
-export type Measured = Omit<ClassResults, 'seats' | 'responses'>;
+/** What was measured of a class or of a module, without the seats, the text and what was answered. */
+export type Measured = Omit<ClassResults, 'seats' | 'heat' | 'responses'>;
 
 /** One measure of a class as a row of a table; what is empty is not known or withheld. */
 export interface MeasureRow {
@@ -44,16 +44,19 @@ export function measureRows(measured: Measured): MeasureRow[] {
 		row({ measure: 'brier_uncertainty', unit: 'score', value: parts?.uncertainty }),
 		share('right_at_first_try', shift.first),
 		share('right_at_last_try', shift.last),
-		...forms.forms.flatMap(({ step: about, right, reliability }) => [
-			spread('set_right', 'share', right, { about, learners: reliability.learners }),
-			row({
-				measure: 'set_alpha',
-				unit: 'coefficient',
-				about,
-				value: reliability.alpha,
-				learners: reliability.learners
-			})
-		]),
+		...forms.forms.flatMap(({ step, set, right, reliability }) => {
+			const about = set === undefined ? step : `${step} ${set}`;
+			return [
+				spread('set_right', 'share', right, { about, learners: reliability.learners }),
+				row({
+					measure: 'set_alpha',
+					unit: 'coefficient',
+					about,
+					value: reliability.alpha,
+					learners: reliability.learners
+				})
+			];
+		}),
 		spread('set_change', 'share', forms.change, { learners: forms.paired }),
 		...(['together', 'shown', 'said'] as const).flatMap((about) =>
 			mirrored(mirror[about], { about, learners: mirror.learners })

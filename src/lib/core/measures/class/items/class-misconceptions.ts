@@ -35,20 +35,27 @@ export interface ClassMisconception {
 
 /**
  * The wrong ideas that the items can show, those of most seats first; of equal ones those of the larger
- * share, then in the order of the vocabulary. A written sentence can show one only once it is rated.
+ * share, then in the order of the vocabulary. A written sentence can show one only once it is rated. Which ideas an
+ * answer could show is for the key that it was scored by, which may differ between classes. Seats; the definition is our
+ * own: each wrong option stands for one idea.
  */
 export function classMisconceptions(
 	items: readonly Item[],
 	learners: readonly ScoredLearner[]
 ): ClassMisconception[] {
-	const possible = new Map(items.map((item) => [item.id, ideasOf(item)]));
+	const possible = new Map<Item, Misconception[]>();
+	const possibleAt = (item: Item) => {
+		const ideas = possible.get(item) ?? ideasOf(item);
+		possible.set(item, ideas);
+		return ideas;
+	};
 	const found = new Map(
 		MISCONCEPTIONS.map((idea) => [idea, { behind: [] as Reference[], among: [] as Reference[] }])
 	);
 	for (const { answers } of learners) {
 		for (const { item, first } of answers) {
 			if (first.score.outcome === 'ungraded') continue;
-			for (const idea of possible.get(item.id) ?? []) found.get(idea)?.among.push(first.reference);
+			for (const idea of possibleAt(item)) found.get(idea)?.among.push(first.reference);
 			for (const idea of first.score.misconceptions) {
 				found.get(idea)?.behind.push(first.reference);
 			}

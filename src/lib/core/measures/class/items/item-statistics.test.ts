@@ -31,8 +31,17 @@ const attempts = [
 	seated('bee', pick('c1', 'b'), write(['who']))
 ];
 
-const statisticsOf = (id: string, all = attempts, of: readonly Item[] = items) =>
-	itemStatistics({ items: [...of] }, all).find(({ item }) => item === id);
+/** The same answers from five times as many, so that there are enough for a mean. */
+const fiveTimes = (given: readonly ClassAttempt[] = attempts) =>
+	['', '-2', '-3', '-4', '-5'].flatMap((more) =>
+		given.map(({ seat, events }) => ({ seat: `${seat}${more}`, events }))
+	);
+
+const statisticsOf = (
+	id: string,
+	all: readonly ClassAttempt[] = attempts,
+	of: readonly Item[] = items
+) => itemStatistics({ items: [...of] }, all).find(({ item }) => item === id);
 
 describe('the statistics of an item', () => {
 	it('stand in the order of the module, unanswered items too', () => {
@@ -52,11 +61,11 @@ describe('the statistics of an item', () => {
 	});
 
 	it('give the mean points, half points too', () => {
-		expect(statisticsOf('v1')?.difficulty).toBeCloseTo((1 + 0.5 + 0) / 3, 12);
+		expect(statisticsOf('v1', fiveTimes())?.difficulty).toBeCloseTo((1 + 0.5 + 0) / 3, 12);
 	});
 
 	it('count first tries only', () => {
-		expect(statisticsOf('c2')?.difficulty).toBeCloseTo(2 / 3, 12);
+		expect(statisticsOf('c2', fiveTimes())?.difficulty).toBeCloseTo(2 / 3, 12);
 		expect(statisticsOf('c2')?.options?.map(({ count }) => count)).toEqual([2, 1, 0]);
 	});
 
@@ -64,14 +73,30 @@ describe('the statistics of an item', () => {
 		expect(statisticsOf('write')).toMatchObject({
 			answeredSeats: ['elk', 'bee'],
 			gradedSeats: ['bee'],
-			difficulty: 0.5,
 			options: undefined
 		});
+		expect(statisticsOf('write', fiveTimes())?.difficulty).toBe(0.5);
 	});
 
 	it('take the first rating of the same words', () => {
 		const rating = revised('write', { kind: 'write', text: 'Ours.', ratings: ['who', 'number'] });
-		expect(statisticsOf('write', [seated('owl', write(), rating)])?.difficulty).toBe(1);
+		expect(statisticsOf('write', fiveTimes([seated('owl', write(), rating)]))?.difficulty).toBe(1);
+	});
+
+	it.each([
+		['right', 'a', 1],
+		['wrong', 'b', 0]
+	])('are the points of a class that is %s in everything', (_, option, points) => {
+		const all = fiveTimes([seated('owl', pick('c1', option))]);
+		expect(statisticsOf('c1', all)).toMatchObject({ difficulty: points, itemRest: undefined });
+	});
+
+	it('have no mean points of one learner or of four, whose options are still counted', () => {
+		for (const count of [1, 4]) {
+			const few = statisticsOf('c1', attempts.slice(0, count));
+			expect(few).toMatchObject({ answered: count, difficulty: undefined, itemRest: undefined });
+			expect(few?.options?.reduce((sum, each) => sum + each.count, 0)).toBe(count);
+		}
 	});
 
 	it('have no points without answers', () => {
@@ -113,30 +138,59 @@ describe('options', () => {
 });
 
 describe('the item–rest correlation', () => {
-	it('sets the points on an item against those on all others', () => {
-		// c2 is 1, 0, 1; the rest is 1 + 1, 0 + 0.5 and 1 + 0: deviations ⅓ −⅔ ⅓ and ⅚ −⅔ −⅙.
-		const expected = 2 / 3 / Math.sqrt((6 / 9) * (42 / 36));
-		expect(statisticsOf('c2')?.itemRest).toBeCloseTo(expected, 12);
+	const five = ['c1', 'c2', 'c3', 'c4', 'c5'].map((id) => aChoice('a', {}, { id }));
+	const twelve = [
+		'11101',
+		'11000',
+		'10001',
+		'11111',
+		'00000',
+		'11011',
+		'01000',
+		'11110',
+		'10101',
+		'01100',
+		'10011',
+		'11100'
+	].map((points, at) =>
+		seated(
+			`seat-${at}`,
+			...five.map(({ id }, index) => pick(id, points.charAt(index) === '1' ? 'a' : 'b'))
+		)
+	);
+
+	// r.drop and mean of alpha() in the R package psych 2.2.9.
+	it.each([
+		['c1', 0.53452248382485, 9 / 12],
+		['c2', 0.04693232544639, 8 / 12],
+		['c3', 0.21483446221183, 6 / 12],
+		['c4', 0.36996149580718, 4 / 12]
+	])('of %s agrees with R, and so do the mean points', (id, r, mean) => {
+		const measured = statisticsOf(id, twelve, five);
+		expect(measured?.itemRest).toBeCloseTo(r, 12);
+		expect(measured?.difficulty).toBeCloseTo(mean, 12);
 	});
 
-	it('is unknown below three learners', () => {
-		expect(statisticsOf('c2', attempts.slice(0, 2))?.itemRest).toBeUndefined();
+	it('is withheld below ten learners', () => {
+		expect(statisticsOf('c1', twelve.slice(0, 9), five)?.itemRest).toBeUndefined();
+		expect(statisticsOf('c1', twelve.slice(0, 10), five)?.itemRest).toBeDefined();
 	});
 
 	it('is unknown where all got the same points', () => {
-		const same = attempts.map(({ seat }) => seated(seat, pick('c1', 'a'), judge('partly')));
+		const same = fiveTimes().map(({ seat }) => seated(seat, pick('c1', 'a'), judge('partly')));
 		expect(statisticsOf('c1', same)?.itemRest).toBeUndefined();
 	});
 });
 
 it('agrees with a count of the raw events', () => {
-	const firsts = attempts.map(({ events }) =>
+	const all = fiveTimes();
+	const firsts = all.map(({ events }) =>
 		events.find((event) => event.type === 'answered' && event.item === 'c2')
 	);
 	const given = firsts.flatMap((event) =>
 		event?.type === 'answered' && event.response.kind === 'choice' ? event.response.option : []
 	);
-	const counted = statisticsOf('c2');
+	const counted = statisticsOf('c2', all);
 	expect(counted?.answered).toBe(given.length);
 	expect(counted?.difficulty).toBe(given.filter((option) => option === 'a').length / given.length);
 	for (const { option, count } of counted?.options ?? []) {

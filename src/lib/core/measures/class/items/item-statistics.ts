@@ -1,6 +1,7 @@
 import type { Item } from '../../../schema/item.ts';
 import type { Lesson } from '../../../schema/lesson.ts';
 import { VERDICTS, optionsOf } from '../../../scoring/options.ts';
+import { LEARNERS_NEEDED } from '../enough.ts';
 import { pearson } from './pearson.ts';
 import type { ScoredLearner, ScoredTry } from '../tries/scored-learners.ts';
 
@@ -18,9 +19,9 @@ export interface ItemStatistics {
 	answeredSeats: string[];
 	/** Seats behind `difficulty` and `itemRest`: those whose answer is graded. */
 	gradedSeats: string[];
-	/** Mean points, 0 (hard) to 1 (easy); undefined without graded answers. */
+	/** Mean points, 0 (hard) to 1 (easy); undefined under `LEARNERS_NEEDED` graded answers. */
 	difficulty: number | undefined;
-	/** Correlation of the points with the points on all other graded items, −1 to 1. */
+	/** Correlation of the points with the points on all other graded items, −1 to 1; undefined under `REST_NEEDED`. */
 	itemRest: number | undefined;
 	/** Every option as shown, chosen or not; undefined for kinds without options. */
 	options: OptionCount[] | undefined;
@@ -33,9 +34,13 @@ interface Answer {
 	rest: number;
 }
 
+/** With fewer graded answers, chance alone moves the correlation by a third (1 / √9) and more. */
+export const REST_NEEDED = 10;
+
 /**
- * Statistics of every item in the module's order. `itemRest` is Pearson's r with the item left out of
- * the sum, undefined below 3 graded answers or where either side does not vary. An answer with an
+ * Statistics of every item in the module's order, over first tries: classical item analysis as in L. Crocker and J. Algina,
+ * Introduction to Classical and Modern Test Theory (1986), chapter 14. `difficulty` is in points; `itemRest` is Pearson's
+ * r with the item left out of the sum, undefined where either side does not vary; options are counted in answers. An answer with an
  * option that the item does not have is answered but counted under no option.
  */
 export function itemStatistics(
@@ -71,8 +76,10 @@ function statisticsOf(item: Item, answers: readonly Answer[]): ItemStatistics {
 		answeredSeats: answers.map(({ seat }) => seat),
 		gradedSeats: graded.map(({ seat }) => seat),
 		difficulty:
-			points.length === 0 ? undefined : points.reduce((sum, each) => sum + each, 0) / points.length,
-		itemRest: pearson(points, rests),
+			points.length < LEARNERS_NEEDED
+				? undefined
+				: points.reduce((sum, each) => sum + each, 0) / points.length,
+		itemRest: points.length < REST_NEEDED ? undefined : pearson(points, rests),
 		options: optionIds(item)?.map((option) => countOf(option, chose.get(option)))
 	};
 }

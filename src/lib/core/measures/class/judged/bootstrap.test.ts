@@ -16,6 +16,13 @@ it('gives the same interval for the same units, around their measure', () => {
 	expect(interval?.high).toBeCloseTo(52 / 12 + half, 0);
 });
 
+it('has the 25th and the 976th of 1,000 resamples for its ends', () => {
+	let calls = 0;
+	// The units themselves are measured first, as 0.
+	const counting = () => (calls++ * 8) % 1001;
+	expect(bootstrap([1, 2], counting)).toEqual({ value: 0, low: 25, high: 976 });
+});
+
 it('is a point for one unit, and for units that are all the same', () => {
 	expect(bootstrap([7], mean)).toEqual({ value: 7, low: 7, high: 7 });
 	expect(bootstrap([2, 2, 2], mean)).toEqual({ value: 2, low: 2, high: 2 });

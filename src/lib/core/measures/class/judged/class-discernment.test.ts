@@ -43,30 +43,56 @@ function learner({ seat = 'owl', hits, signal, falseAlarms, noise }: Given) {
 const measure = (given: readonly Given[]) =>
 	classDiscernment(judgmentsOf(scoreLearners(items, given.map(learner))));
 
+/** Five learners who judged alike. */
+const five = (given: Given) =>
+	Array.from({ length: 5 }, (_, at) => ({ ...given, seat: `seat-${at}` }));
+const allRight = five({ hits: 1, signal: 1, falseAlarms: 0, noise: 1 });
+const mostlyRight: Given[] = [
+	{ seat: 'owl', hits: 1, signal: 1, falseAlarms: 0, noise: 1 },
+	{ seat: 'fox', hits: 1, signal: 1, falseAlarms: 0, noise: 1 },
+	{ seat: 'elk', hits: 1, signal: 1, falseAlarms: 0, noise: 1 },
+	{ seat: 'bee', hits: 0, signal: 1, falseAlarms: 1, noise: 1 },
+	{ seat: 'bat', hits: 0, signal: 0, falseAlarms: 0, noise: 2 }
+];
+
 describe('the discernment of a class', () => {
 	it.each([
-		[{ hits: 5, signal: 5, falseAlarms: 0, noise: 5 }, 2.766, 0],
-		[{ hits: 3, signal: 4, falseAlarms: 1, noise: 6 }, 1.316, 0.134]
-	])('is that of the worked case %j', (given, dPrime, c) => {
-		const measured = measure([given]);
+		['5 of 5 and 0 of 5', allRight, 2.766, 0],
+		['3 of 4 and 1 of 6', mostlyRight, 1.316, 0.134]
+	])('is that of the worked case of %s, over five learners', (_, given, dPrime, c) => {
+		const measured = measure(given);
 		expect(measured.dPrime?.value).toBeCloseTo(dPrime, 3);
 		expect(measured.c?.value).toBeCloseTo(c, 3);
 	});
 
 	it('takes the judgments of all learners together', () => {
-		const halves = [
-			{ seat: 'owl', hits: 2, signal: 2, falseAlarms: 1, noise: 3 },
-			{ seat: 'fox', hits: 1, signal: 2, falseAlarms: 0, noise: 3 }
-		];
-		expect(measure(halves).dPrime?.value).toBeCloseTo(1.316, 3);
-		expect(measure(halves).hits).toMatchObject({ count: 3, of: 4, share: 0.75 });
-		expect(measure(halves).falseAlarms).toMatchObject({ count: 1, of: 6 });
+		expect(measure(mostlyRight).hits).toMatchObject({ count: 3, of: 4, share: 0.75 });
+		expect(measure(mostlyRight).falseAlarms).toMatchObject({ count: 1, of: 6 });
+	});
+
+	it('is withheld from one learner and from four, whose counts are still given', () => {
+		for (const count of [1, 4]) {
+			const few = measure(allRight.slice(0, count));
+			expect(few).toMatchObject({ dPrime: undefined, c: undefined, learners: count });
+			expect(few.hits).toMatchObject({ count, of: count });
+		}
+	});
+
+	it.each([
+		['right in everything', 1, 0, 2.766, 0],
+		['wrong in everything', 0, 1, -2.766, 0],
+		['that calls everything backed', 1, 1, 0, -1.383],
+		['that calls nothing backed', 0, 0, 0, 1.383]
+	])('of a class %s is finite', (_, hits, falseAlarms, dPrime, c) => {
+		const { dPrime: d, c: lean } = measure(five({ hits, signal: 1, falseAlarms, noise: 1 }));
+		expect(d?.value).toBeCloseTo(dPrime, 3);
+		expect(lean?.value).toBeCloseTo(c, 3);
 	});
 
 	it('is unknown until both kinds were judged', () => {
 		expect(measure([])).toMatchObject({ dPrime: undefined, c: undefined, learners: 0 });
-		expect(measure([{ hits: 2, signal: 2, falseAlarms: 0, noise: 0 }]).dPrime).toBeUndefined();
-		expect(measure([{ hits: 0, signal: 0, falseAlarms: 0, noise: 2 }]).dPrime).toBeUndefined();
+		expect(measure(five({ hits: 2, signal: 2, falseAlarms: 0, noise: 0 })).dPrime).toBeUndefined();
+		expect(measure(five({ hits: 0, signal: 0, falseAlarms: 0, noise: 2 })).dPrime).toBeUndefined();
 	});
 
 	it('names the responses behind each count', () => {
@@ -94,20 +120,19 @@ describe('the interval', () => {
 		}
 	});
 
-	it('is the 25th and the 976th of 1,000 resamples', () => {
-		// Two learners: a resample is one of three mixtures, so its ends are mixtures of one learner alone.
-		const [best, worst] = [
-			{ seat: 'fox', hits: 5, signal: 5, falseAlarms: 0, noise: 6 },
-			{ seat: 'owl', hits: 0, signal: 5, falseAlarms: 6, noise: 6 }
-		];
-		const twice = (given: Given) => [given, { ...given, seat: `${given.seat ?? ''}-2` }];
-		const { dPrime } = measure([best, worst]);
-		expect(dPrime?.high).toBeCloseTo(measure(twice(best)).dPrime?.value ?? NaN, 12);
-		expect(dPrime?.low).toBeCloseTo(measure(twice(worst)).dPrime?.value ?? NaN, 12);
+	it('is that of 100,000 resamples of R’s boot, but for chance', () => {
+		// R 4.2, qnorm of the log-linear rates of whole resamples of learners; quantiles of 2.5 and 97.5 %.
+		const { dPrime, c } = measure(mixed);
+		expect(dPrime?.value).toBeCloseTo(0.285061524901, 11);
+		expect(c?.value).toBeCloseTo(0.521220826175, 11);
+		expect(Math.abs((dPrime?.low ?? NaN) - -0.2820255)).toBeLessThan(0.05);
+		expect(Math.abs((dPrime?.high ?? NaN) - 0.89673)).toBeLessThan(0.05);
+		expect(Math.abs((c?.low ?? NaN) - 0.290665)).toBeLessThan(0.05);
+		expect(Math.abs((c?.high ?? NaN) - 0.8071479)).toBeLessThan(0.05);
 	});
 
 	it('is nothing but the value where all learners are alike', () => {
-		const { dPrime } = measure([{ hits: 3, signal: 4, falseAlarms: 1, noise: 6 }]);
+		const { dPrime } = measure(five({ hits: 3, signal: 4, falseAlarms: 1, noise: 6 }));
 		expect(dPrime).toEqual({ value: dPrime?.value, low: dPrime?.value, high: dPrime?.value });
 	});
 

@@ -1,5 +1,6 @@
 import type { JudgmentCounts } from '../../discernment/discernment.ts';
 import { discernment } from '../../discernment/discernment.ts';
+import { LEARNERS_NEEDED } from '../enough.ts';
 import type { Judgments } from './judgments.ts';
 import type { Share } from '../tries/reference.ts';
 import { shareOf } from '../tries/reference.ts';
@@ -12,8 +13,9 @@ export interface ClassDiscernment {
 	hits: Share;
 	/** Of what it does not back, the share called backed. */
 	falseAlarms: Share;
-	/** Undefined until both kinds were judged. */
+	/** In standard deviations; undefined under `LEARNERS_NEEDED`, and until both kinds were judged. */
 	dPrime: Interval | undefined;
+	/** Likewise; above 0 leaned toward doubt, below 0 toward belief. */
 	c: Interval | undefined;
 	/** Learners behind both, in which the resamples were drawn. */
 	learners: number;
@@ -22,8 +24,10 @@ export interface ClassDiscernment {
 const NOTHING: JudgmentCounts = { hits: 0, signal: 0, falseAlarms: 0, noise: 0 };
 
 /**
- * d′ and c of all judgments of a class together, with bootstrap intervals over the learners who have
- * judgments, in the order of their seats: the same answers always give the same interval.
+ * Discernment (d′) and lean (c) of all judgments of a class together, with bootstrap intervals over the learners who have
+ * judgments, in the order of their seats: the same answers always give the same interval. Both as `discernment` has
+ * them (Hautus 1995), in standard deviations. Fewer than five learners are no class: their interval would be narrow only
+ * because so few can be drawn.
  */
 export function classDiscernment(judgments: readonly Judgments[]): ClassDiscernment {
 	const counts = judgments
@@ -31,7 +35,7 @@ export function classDiscernment(judgments: readonly Judgments[]): ClassDiscernm
 		.map(toCounts)
 		.filter(({ signal, noise }) => signal + noise > 0);
 	const all = sum(counts);
-	const isKnown = all.signal > 0 && all.noise > 0;
+	const isKnown = counts.length >= LEARNERS_NEEDED && all.signal > 0 && all.noise > 0;
 	const interval = (measure: 'dPrime' | 'c') =>
 		isKnown ? bootstrap(counts, (drawn) => discernment(sum(drawn))[measure]) : undefined;
 	const hits = judgments.flatMap((each) => each.hits);
