@@ -49,6 +49,9 @@ function theSeat(answer: string): Answers {
 	return { ...anybody('404'), seat: answer };
 }
 
+/** Who has no seat in the class is led to join; the seat comes to the page of what returns to it. */
+const theirs = { ...anybody('to /join'), seat: `to /classes/${SCHOOL.classroom}/come-back` };
+
 /** What each role is answered at each door, when it comes with an empty or nonsensical form. */
 export const expected: Record<Door, Answers> = {
 	'GET /': anybody('200'),
@@ -57,8 +60,12 @@ export const expected: Record<Door, Answers> = {
 	'GET /api/attempts/[id]/events': theSeat('200'),
 	// No live session was opened.
 	'GET /api/live/[id]/stream': anybody('404'),
+	'GET /come-back': anybody('200'),
 	'GET /assignments/[id]': { ...anybody(`to /join/${SCHOOL.assignmentCode}`), seat: '200' },
 	'GET /classes/[id]': { ...anybody('to /join'), seat: '200' },
+	'GET /classes/[id]/come-back': { ...anybody('to /join'), seat: '200' },
+	// Nothing returns to this seat, so there is no day to keep.
+	'GET /classes/[id]/come-back/calendar.ics': theirs,
 	'GET /join': anybody('200'),
 	'GET /join/[code]': { ...anybody('200'), seat: `to /classes/${SCHOOL.classroom}` },
 	'GET /modules': anybody('200'),
@@ -72,6 +79,8 @@ export const expected: Record<Door, Answers> = {
 	'POST /api/attempts/[id]/contests': theSeat('400'),
 	'POST /api/attempts/[id]/events': theSeat('200'),
 	'POST /classes/[id]?/leave': anybody('to /join'),
+	'POST /classes/[id]/come-back?/answer': { ...anybody('to /join'), seat: '400' },
+	'POST /classes/[id]/come-back?/begin': theirs,
 	'POST /join': anybody('404'),
 	'POST /join/[code]?/return': anybody('400'),
 	'POST /join/[code]?/take': { ...anybody('200'), seat: `to /classes/${SCHOOL.classroom}` },

@@ -14,3 +14,15 @@ export function longDay(at: number, timeZone?: string): string {
 		...(timeZone && { timeZone })
 	});
 }
+
+/** `2020-02-18` by the learner's own clock. */
+export function isoDay(day: Date): string {
+	const two = (part: number) => String(part).padStart(2, '0');
+	return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** The day of a time in a zone, as `2020-02-18`; `at` in ms since 1970. */
+export function isoDayIn(at: number, timeZone: string): string {
+	// The Swedes write their days so.
+	return new Date(at).toLocaleDateString('sv-SE', { timeZone });
+}

@@ -24,7 +24,7 @@ export interface SeatAssignment {
 export interface LessonReviews {
 	attempt: string;
 	reviews: RuleReview[];
-	/** Ids of questions whose key the reviews tell something of: each is known to the seat, or may be told now. */
+	/** Ids of questions whose key the reviews tell something of, and that was not told to the seat before. */
 	items: string[];
 }
 
@@ -68,7 +68,7 @@ export async function selectLessonReviews(
 	return {
 		attempt,
 		reviews: reviewRules(items, state, where),
-		items: items.flatMap(({ id }) => (state.tries[id] ? id : []))
+		items: items.flatMap(({ id }) => (state.tries[id] && !known.has(id) ? id : []))
 	};
 }
 

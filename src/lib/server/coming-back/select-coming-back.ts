@@ -24,7 +24,7 @@ export interface SeatComingBack {
 	ongoing: SeatProbe | undefined;
 	/** Ids of the bank’s items that the seat was given, or that a lesson of its class asks: none is drawn for it. */
 	met: string[];
-	/** What the reasons tell of keys, by attempt: written down before they are sent. */
+	/** What the reasons tell of keys for the first time, by attempt: written down before they are sent. */
 	telling: { attempt: string; items: string[] }[];
 	/** The zone of the newest assignment: days are told in it. */
 	timeZone: string;
@@ -63,7 +63,7 @@ export async function selectComingBack(
 		latest,
 		ongoing: latest && nextOf(latest) ? latest : undefined,
 		met,
-		telling: told.map(({ attempt, items }) => ({ attempt, items })),
+		telling: told.flatMap(({ attempt, items }) => (items.length > 0 ? { attempt, items } : [])),
 		timeZone: newest ? settingsOf(newest.assignment).timeZone : 'UTC'
 	};
 }

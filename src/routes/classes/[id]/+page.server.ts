@@ -1,17 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { keepSeat, seatToken } from '#lib/server/auth/cookies.ts';
-import { seatIn } from '#lib/server/authorize/seats.ts';
 import { selectSeatWork } from '#lib/server/classrooms/class-work.ts';
 import { endSeatLogin } from '#lib/server/classrooms/seat-logins.ts';
+import { selectComingBack } from '#lib/server/coming-back/select-coming-back.ts';
 import { touchClass } from '#lib/server/live/touch-class.ts';
+import { seated } from './seated.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** The seat that asks; who has none is led to join, and learns nothing of the class. */
-async function seated(event: RequestEvent<{ id: string }>, now: number) {
-	return (await seatIn(event, event.params.id, now)) ?? redirect(303, resolve('/join'));
-}
 
 export const load: PageServerLoad = async (event) => {
 	const now = Date.now();
@@ -23,11 +18,19 @@ export const load: PageServerLoad = async (event) => {
 		.where('id', '=', seat.classroom)
 		.executeTakeFirst();
 	if (!classroom) error(404);
+	const { rules, ongoing, timeZone } = await selectComingBack(db, seat, now);
 	return {
 		classroom: classroom.name,
 		archived: classroom.archived_at !== null,
 		seat: seat.name,
-		work: await selectSeatWork(db, seat, now)
+		work: await selectSeatWork(db, seat, now),
+		// Only how many and when: that tells nothing of a key.
+		comeBack: {
+			due: rules.due.length,
+			next: rules.later[0]?.due,
+			ongoing: ongoing !== undefined,
+			timeZone
+		}
 	};
 };
 
