@@ -57,6 +57,6 @@ describe('what two people make of a module', () => {
 		const text = screen.container.textContent;
 		expect(text).toContain('90 % the same; beyond chance κ = 0.85 (95 % interval 0.66 to 1.00');
 		expect(text).toContain('Agreement beyond chance cannot be told.');
-		expect(text).toContain('They differ on 1 statements.');
+		expect(text).toContain('Statements on which they differ: 1.');
 	});
 });
