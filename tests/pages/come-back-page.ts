@@ -1,0 +1,53 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { ROOT } from '../../src/setup/process/root.mjs';
+import { checkBankFile } from '../../src/lib/server/content/check/bank-file.ts';
+
+/** Where what a seat missed returns to it. */
+export class ComeBackPage {
+	readonly page: Page;
+	readonly #bank = checkBankFile(ROOT).bank;
+
+	constructor(page: Page) {
+		this.page = page;
+	}
+
+	get question() {
+		return this.page.getByText(/^Question \d+ of \d+$/);
+	}
+
+	get problem() {
+		return this.page.getByRole('status');
+	}
+
+	get explained() {
+		return this.page.getByRole('heading', { level: 2, name: /^(Right|Not right)$/ });
+	}
+
+	/** The id of the question that is asked. */
+	item(): Promise<string> {
+		return this.page.locator('input[name="item"]').inputValue();
+	}
+
+	/** Answers what is asked, rightly or not. */
+	async answer(which: 'right' | 'wrong', sure?: string) {
+		const id = await this.item();
+		const correct = this.#bank?.items.find((item) => item.id === id)?.key.correct;
+		const other = correct === 'shown' ? 'said' : 'shown';
+		await this.page
+			.locator(`input[name="answer"][value="${which === 'right' ? correct : other}"]`)
+			.check();
+		if (sure) await this.page.locator('.segments').getByText(sure, { exact: true }).click();
+		await this.check();
+		await expect(this.explained).toHaveText(which === 'right' ? 'Right' : 'Not right');
+		return id;
+	}
+
+	async check() {
+		await this.page.getByRole('button', { name: 'Check answer' }).click();
+	}
+
+	async goOn() {
+		await this.page.getByRole('link', { name: /^(Continue|See how it went)$/ }).click();
+	}
+}
