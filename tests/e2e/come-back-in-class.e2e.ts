@@ -126,6 +126,32 @@ test('begun early and in two tabs it is one set, and a question takes one answer
 	await given.close();
 });
 
+test('nothing that the server sends holds the key of an open question', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	const given = await lessonDaysAgo(10);
+	await given.sit(context, baseURL ?? '');
+	const path = `/classes/${given.classroom}/come-back`;
+	await page.goto(path);
+	await page.getByRole('button', { name: 'Begin' }).click();
+	const back = new ComeBackPage(page);
+	for (let asked = 0; asked < 4; asked += 1) {
+		const id = await back.item();
+		for (const address of ['', `?answered=${id}`, '?done', '/__data.json']) {
+			const sent = await (await page.request.get(path + address)).text();
+			expect(sent).toContain(id);
+			expect(back.secretsOf(id).filter((secret) => sent.includes(secret))).toEqual([]);
+		}
+		await back.answer('wrong');
+		// So that the search is known to find something.
+		await expect(page.getByText(back.secretsOf(id)[0] ?? '').first()).toBeVisible();
+		await back.goOn();
+	}
+	await given.close();
+});
+
 test.describe('on a phone', () => {
 	test.use({ serviceWorkers: 'block', viewport: { width: 360, height: 740 } });
 

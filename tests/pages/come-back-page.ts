@@ -29,10 +29,16 @@ export class ComeBackPage {
 		return this.page.locator('input[name="item"]').inputValue();
 	}
 
+	/** What explains the options of a question. */
+	secretsOf(id: string): string[] {
+		const { said, shown } = this.#keyOf(id).rationales;
+		return [said.text, shown.text];
+	}
+
 	/** Answers what is asked, rightly or not. */
 	async answer(which: 'right' | 'wrong', sure?: string) {
 		const id = await this.item();
-		const correct = this.#bank?.items.find((item) => item.id === id)?.key.correct;
+		const { correct } = this.#keyOf(id);
 		const other = correct === 'shown' ? 'said' : 'shown';
 		await this.page
 			.locator(`input[name="answer"][value="${which === 'right' ? correct : other}"]`)
@@ -49,5 +55,11 @@ export class ComeBackPage {
 
 	async goOn() {
 		await this.page.getByRole('link', { name: /^(Continue|See how it went)$/ }).click();
+	}
+
+	#keyOf(id: string) {
+		const item = this.#bank?.items.find((one) => one.id === id);
+		if (!item) throw new Error(`the bank has no ${id}`);
+		return item.key;
 	}
 }
