@@ -138,6 +138,8 @@ export const expected: Record<Door, Answers> = {
 	'POST /teach/classes/[id]?/renewWord': teachers('404'),
 	'POST /teach/classes/[id]?/unarchive': teachers('200'),
 
+	'GET /teach/modules/[id]': people('200'),
+	'GET /teach/modules/[id]/measures.csv': people('200'),
 	'GET /teach/privacy': people('200'),
 	'POST /teach/privacy?/retention': admins('400'),
 	'POST /teach/privacy?/sweep': admins('to /teach/privacy'),

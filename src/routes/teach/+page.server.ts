@@ -6,6 +6,7 @@ import { selectClasses } from '#lib/server/classrooms/class-list.ts';
 import { createClass } from '#lib/server/classrooms/classes.ts';
 import { surroundingsAt } from '#lib/server/classrooms/seats.ts';
 import { selectOngoing } from '#lib/server/live/select-ongoing.ts';
+import { selectTaughtModules } from '#lib/server/results/select-module-results.ts';
 import { ClassName } from './class-fields.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	return {
 		classes: await selectClasses(db, person.id, Date.now()),
-		ongoing: await selectOngoing(db, person.id)
+		ongoing: await selectOngoing(db, person.id),
+		modules: await selectTaughtModules(db, person.id)
 	};
 };
 

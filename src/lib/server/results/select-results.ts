@@ -3,6 +3,7 @@ import type { ReceivedEvent } from '#lib/core/assigned/accepted-events.ts';
 import { closesFor } from '#lib/core/assigned/window.ts';
 import { slantsOf } from '#lib/core/measures/class/mirror/slants.ts';
 import { classResults } from '#lib/core/results/class-results.ts';
+import type { ClassInput } from '#lib/core/results/class-input.ts';
 import type { ClassResults } from '#lib/core/results/class-results.ts';
 import type { AssignmentSettings } from '#lib/core/schema/assignment.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
@@ -36,6 +37,26 @@ export async function selectResults(
 	db: Kysely<Tables>,
 	assignment: AssignmentRow
 ): Promise<SelectedResults> {
+	const { lesson, struck, settings, ...rest } = await selectClassInput(db, assignment);
+	const results = classResults({ lesson, struck, settings, ...rest });
+	return { results, lesson, struck, settings };
+}
+
+/** What the results of an assignment are made of, with all of its settings. */
+export interface SelectedInput extends ClassInput {
+	struck: string[];
+	settings: AssignmentSettings;
+}
+
+/**
+ * What is stored now of an assignment and of all who do it.
+ *
+ * @throws {Error} as `selectResults`.
+ */
+export async function selectClassInput(
+	db: Kysely<Tables>,
+	assignment: AssignmentRow
+): Promise<SelectedInput> {
 	const settings = settingsOf(assignment);
 	const { lesson, struck } = await selectAssignedLesson(db, assignment);
 	const published = await selectPublished(db, assignment);
@@ -52,8 +73,7 @@ export async function selectResults(
 		}));
 	const live = (await selectLive(db, assignment))?.timeline;
 	const slants = slantsOf(selectBank());
-	const results = classResults({ published, lesson, struck, settings, live, slants, seats });
-	return { results, lesson, struck, settings };
+	return { published, lesson, struck, settings, live, slants, seats };
 }
 
 async function selectReceivedBySeat(
