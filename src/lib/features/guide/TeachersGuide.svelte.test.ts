@@ -15,7 +15,9 @@ const stepNames = {
 	exit: () => 'Exit',
 	result: () => 'Result'
 };
-const props = { module: smallModule, lesson: aLesson(), stepNames };
+const nobody = { pieces: [], look: undefined };
+const looks = { own: nobody, bank: nobody };
+const props = { module: smallModule, lesson: aLesson(), stepNames, looks };
 const wordsOf = (locator: Locator) => locator.element().textContent.replaceAll(/\s+/g, ' ');
 const part = (name: string) => page.getByRole('region', { name });
 

@@ -11,6 +11,7 @@ export const contents = {
 	statements: m.guide_statements,
 	questions: m.guide_questions,
 	checked: m.guide_checked,
+	'second-look': m.guide_second_look,
 	open: m.guide_open_questions,
 	words: m.guide_glossary,
 	sources: m.guide_sources,

@@ -4,6 +4,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { selectKeying } from '#lib/server/content/keyings.ts';
 import { toLesson } from '#lib/server/content/lesson.ts';
 import { selectModule, selectModules } from '#lib/server/content/modules.ts';
+import { selectSecondLook } from '#lib/server/content/second-look/second-looks.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const prerender = 'auto';
@@ -16,5 +17,6 @@ export const load: PageServerLoad = ({ params: { id } }) => {
 	const keying = selectKeying(module);
 	const second = keying && { ...keying, compared: compareKeyers(module, keying) };
 	const alternative = other ? other.module.title : undefined;
-	return { module, lesson: toLesson(module), alternative, second };
+	const looks = selectSecondLook(module);
+	return { module, lesson: toLesson(module), alternative, second, looks };
 };
