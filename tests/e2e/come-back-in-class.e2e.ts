@@ -38,6 +38,7 @@ test.describe('without a script', () => {
 		await given.sit(context, baseURL ?? '');
 		await page.goto(`/classes/${given.classroom}`);
 		await expect(page.getByText('One rule that you missed is due')).toBeVisible();
+		await expect(page.getByText('Your answers stay on this device.')).toHaveCount(0);
 		await page.getByRole('link', { name: 'Come back' }).click();
 		await expect(page.getByText(/^In “Is the groundhog ever right\?” on \w+day, /)).toBeVisible();
 		await page.getByRole('button', { name: 'Begin' }).click();
