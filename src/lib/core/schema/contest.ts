@@ -41,7 +41,7 @@ export const ContestFile = z.strictObject({
 	version: z.string(),
 	hash: ContentHash,
 	item: Id,
-	given: ItemResponse.describe('what the learner answered last'),
+	given: ItemResponse.optional().describe('what the learner answered last, if they did'),
 	span: ContestSpan,
 	reason: Reason
 });

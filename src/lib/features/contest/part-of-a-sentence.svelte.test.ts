@@ -16,7 +16,7 @@ const part = () => page.getByRole('textbox', { name: 'Only some of its words? (o
 const sentence = (quote: string) => page.getByRole('radio', { name: quote });
 const send = () => page.getByRole('button', { name: 'Save the file' }).click();
 
-async function show(refused?: Refused) {
+const show = async (refused?: Refused) => {
 	const said: Said[] = [];
 	await render(ContestForm, {
 		lesson,
@@ -28,7 +28,7 @@ async function show(refused?: Refused) {
 		oncancel: () => undefined
 	});
 	return said;
-}
+};
 
 /** Chooses the sentence of the record, and says why. */
 async function fillIn(refused?: Refused) {

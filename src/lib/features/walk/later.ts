@@ -8,6 +8,7 @@ import type { Item, ItemKind, Place } from '#lib/core/schema/item.ts';
 import type { Lesson } from '#lib/core/schema/lesson.ts';
 import type { ItemResponse } from '#lib/core/schema/response.ts';
 import type { ItemControl } from '#lib/features/items/control.ts';
+import type { Assigned } from './assigned/assigned.svelte.ts';
 import type { Attempt } from './attempt.svelte.ts';
 
 /** What a form gives the control of its item. */
@@ -46,6 +47,7 @@ export interface LaterParts {
 		events: readonly AttemptEvent[];
 		/** The address to go on to. */
 		elsewhere: string;
+		side?: Assigned;
 		/** Absent where there is no beginning anew. */
 		onstartagain?: () => void;
 	}>;

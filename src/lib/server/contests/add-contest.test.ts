@@ -41,6 +41,15 @@ describe('a contest', () => {
 		expect(await add({ item: 'half-verdict', span })).toBeUndefined();
 	});
 
+	it('may be of a question of the warm-up, once its key is told, with words of its own record', async () => {
+		const item = 'warm-bus';
+		const span = { quote: 'counted the same' };
+		expect(await add({ item, span })).toEqual({ field: 'item', code: 'not-told' });
+		await insertTold(store.db, attempt, [item]);
+		expect(await add({ item, span })).toBeUndefined();
+		expect(await contests()).toMatchObject([{ item }]);
+	});
+
 	it('is one and the same when it is sent again, whatever has become of it', async () => {
 		const contest = aContest();
 		await add(contest);

@@ -14,7 +14,7 @@ const parts = {
 	after: () => import('./AfterExplanation.svelte'),
 	diagram: () => import('#lib/features/process/ProcessDiagram.svelte'),
 	checkers: () => import('#lib/features/process/CheckersPanel.svelte'),
-	result: () => import('#lib/features/result/Result.svelte')
+	result: () => import('./LessonResult.svelte')
 };
 
 async function loadControl(kind: LaterKind): Promise<LaterControl> {
