@@ -1,9 +1,11 @@
 import { BankTopic } from '../schema/bank.ts';
 import type { Bank, BankItem, Favours } from '../schema/bank.ts';
+import { Misconception } from '../schema/vocabulary.ts';
 
 const TOPICS = BankTopic.options;
+const IDEAS = Misconception.options.toReversed();
 
-/** A valid bank of 28 mirror pairs: seven of each kind, which are a side or neither, shown or said. */
+/** A valid bank of 32 mirror pairs: eight of each kind, which are a side or neither, shown or said. */
 export function smallBank(): Bank {
 	return {
 		format: 1,
@@ -37,7 +39,7 @@ export function smallBank(): Bank {
 				accessed: '2026-01-05'
 			}
 		],
-		items: Array.from({ length: 28 }, (_, pair) => aPair(pair)).flat()
+		items: Array.from({ length: 32 }, (_, pair) => aPair(pair)).flat()
 	};
 }
 
@@ -50,6 +52,8 @@ function aPair(pair: number): BankItem[] {
 
 function anItem(pair: number, twin: number, favours: Favours): BankItem {
 	const shown = pair % 2 === 0;
+	// Each idea on two pairs that follow each other, the last of the vocabulary first.
+	const misconception = IDEAS[Math.floor(pair / 2) % IDEAS.length];
 	return {
 		id: `bank-${pair}-${twin}`,
 		kind: 'choice',
@@ -74,11 +78,11 @@ function anItem(pair: number, twin: number, favours: Favours): BankItem {
 			rationales: {
 				said: {
 					text: 'A neighbor said it.',
-					...(shown && { misconception: 'quoted-means-unverified' as const })
+					...(shown && { misconception })
 				},
 				shown: {
 					text: 'The count shows it.',
-					...(!shown && { misconception: 'number-means-fact' as const })
+					...(!shown && { misconception })
 				}
 			}
 		}
