@@ -15,13 +15,13 @@ const pieces = [
 	piece('term:four', 'term'),
 	piece('source:one', 'source')
 ];
-const entry = { digest: '1'.repeat(16), checked: ['plain'], found: 'nothing' } as const;
+const entry = { digest: '1'.repeat(16), checked: ['plain'], found: 'nothing' as const };
 
 it('counts each kind that has pieces, in the order of the checklist', () => {
 	const entries = [
-		{ ...entry, id: 'term:one', found: 'mended', note: 'Shorter.' } as const,
+		{ ...entry, id: 'term:one', found: 'mended' as const, note: 'Shorter.' },
 		{ ...entry, id: 'term:two', digest: '2'.repeat(16) },
-		{ ...entry, id: 'term:three', found: 'open', note: 'Which source?' } as const
+		{ ...entry, id: 'term:three', found: 'open' as const, note: 'Which source?' }
 	];
 	expect(lookRows(pieces, compareSecondLook(pieces, { entries }))).toEqual([
 		{ kind: 'source', pieces: 1, seen: 0, mended: 0, open: 0, changed: 0 },
