@@ -201,7 +201,7 @@ const PARAMETERS: [RegExp, Record<string, string>][] = [
 	[/^\/api\/attempts\//, { id: SCHOOL.attempt }],
 	[/^\/api\/live\//, { id: SCHOOL.assignment }],
 	[/^\/join\//, { code: SCHOOL.classCode }],
-	[/^\/modules\//, { id: SCHOOL.module }],
+	[/^\/(teach\/)?modules\//, { id: SCHOOL.module }],
 	[/^\/teach\/assign\//, { module: SCHOOL.module }],
 	[/^\/teach\/privacy\//, { kind: 'class', id: SCHOOL.classroom }],
 	[/^\/teach\//, { token: 'unknown', provider: 'unknown' }]
