@@ -1,4 +1,4 @@
-import { page } from 'vitest/browser';
+import { expect } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { render } from 'vitest-browser-svelte';
 import '../../../../../app.css';
@@ -108,7 +108,8 @@ export async function showAssigned({
 			later: laterParts
 		}
 	});
-	await page.elementLocator(shown.container).getByRole('heading').first().findElement();
+	// Before the device has been read, the page may show what will change by itself.
+	await expect.poll(() => shown.container.querySelector('.lesson[data-ready]')).not.toBeNull();
 	/** From now on the way to the server is so; `on` also lets the browser say that it is back. */
 	const goes = (to: Network) => {
 		network = to;
