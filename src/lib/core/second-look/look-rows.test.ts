@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compareSecondLook, type DigestedPiece } from './compare-look.ts';
-import { lookRows, questionsLeft } from './look-rows.ts';
+import { byNote, lookRows, questionsLeft } from './look-rows.ts';
 
 const piece = (id: string, kind: DigestedPiece['kind']): DigestedPiece => ({
 	id,
@@ -38,5 +38,13 @@ it('counts what was not asked, the commonest first', () => {
 	expect(questionsLeft(compareSecondLook(pieces, { entries }))).toEqual([
 		{ question: 'plain', pieces: 2 },
 		{ question: 'side', pieces: 1 }
+	]);
+});
+
+it('puts pieces with the same note together', () => {
+	const [one, two, three] = pieces.map((of, at) => ({ piece: of, note: at === 1 ? 'B' : 'A' }));
+	expect(byNote([one, two, three].filter((noted) => noted !== undefined))).toEqual([
+		{ note: 'A', pieces: [one?.piece, three?.piece] },
+		{ note: 'B', pieces: [two?.piece] }
 	]);
 });

@@ -1,5 +1,5 @@
 import type { SecondLook } from '../schema/second-look.ts';
-import type { DigestedPiece, LookCompared } from './compare-look.ts';
+import type { DigestedPiece, LookCompared, Noted } from './compare-look.ts';
 import { pieceKinds, type LookQuestion, type PieceKind } from './questions.ts';
 
 /** A second look beside the pieces that it is about, as they are now. */
@@ -52,4 +52,10 @@ export function questionsLeft({
 	return [...counts]
 		.map(([question, pieces]) => ({ question, pieces }))
 		.sort((a, b) => b.pieces - a.pieces);
+}
+
+/** Pieces that bear the same note stand together, in the order in which each note first comes. */
+export function byNote(noted: readonly Noted[]): { note: string; pieces: DigestedPiece[] }[] {
+	const groups = Map.groupBy(noted, ({ note }) => note);
+	return [...groups].map(([note, same]) => ({ note, pieces: same.map(({ piece }) => piece) }));
 }

@@ -90,8 +90,8 @@ describe('a second look', () => {
 		expect(row('All')).toBe('All 4 2 1 1 1');
 		expect(text()).toContain('Pieces that nobody has looked at yet: 1.');
 		expect(text()).toContain('changed since they were looked at: 1. Statements: The words of paid');
-		expect(text()).toContain('Statements: The words of halfWhich year is it?');
-		expect(text()).toContain('Sources: The words of auditThe day was another.');
+		expect(text()).toContain('Statements: The words of half Which year is it?');
+		expect(text()).toContain('Sources: The words of audit The day was another.');
 		expect(text()).not.toContain('Every piece was looked at');
 	});
 
@@ -123,5 +123,7 @@ it.each([1024, 360])('needs no sideways scrolling at %i px', async (width) => {
 	const own = lookedAt([half, paid, audit], entries);
 	const { container } = await render(SecondLook, { own, bank: lookedAt([twin], []) });
 	for (const details of container.querySelectorAll('details')) details.open = true;
+	const caption = container.querySelector('caption')?.getBoundingClientRect();
+	expect(caption?.height).toBeLessThan(80);
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
