@@ -12,8 +12,8 @@ const RULE = 'quotes-prove';
 function missing(idea: string) {
 	for (const item of schoolModule().module.items) {
 		if (item.kind !== 'choice') continue;
-		const options = Object.entries<{ misconception?: string } | undefined>(item.key.rationales);
-		const found = options.find(([, why]) => why?.misconception === idea);
+		const options = Object.entries<{ misconception?: string | undefined }>(item.key.rationales);
+		const found = options.find(([, why]) => why.misconception === idea);
 		if (found) return answered(item.id, { kind: 'choice', option: found[0] });
 	}
 	throw new Error(`no question of the lesson offers ${idea}`);

@@ -37,6 +37,21 @@ describe('before and after', () => {
 			.toBeVisible();
 		expect(screen.container.querySelector('tbody')?.textContent).not.toContain('%');
 	});
+
+	it('has a row for those to whom what they missed came back, and none where nobody was', async () => {
+		const later = { learners: 6, right: { value: 0.62, low: 0.4, high: 0.8 }, days: 9.5 };
+		const screen = await render(BeforeAndAfter, { forms: shown.forms, later });
+		const row = screen.getByRole('row', { name: /^Later, coming back/ });
+		const cells = [...row.element().querySelectorAll('td')].map(({ textContent }) => textContent);
+		expect(cells.slice(0, 2)).toEqual(['6', '62%']);
+		expect(cells[2]).toMatch(/^40%.to.80%$/u);
+		await expect.element(screen.getByText('within 10 days', { exact: false })).toBeVisible();
+		await screen.rerender({ later: { learners: 4, right: undefined, days: undefined } });
+		expect(row.element().textContent).toContain('fewer than five students');
+		expect(row.element().textContent).not.toContain('%');
+		await screen.rerender({ later: { learners: 0, right: undefined, days: undefined } });
+		await expect.element(row).not.toBeInTheDocument();
+	});
 });
 
 describe('the heat map', () => {

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { projectedResults, shownResults } from '#lib/core/results/shown-results.ts';
 import { selectOptionalCode } from '#lib/server/assignments/manage/select.ts';
 import { assigning } from '#lib/server/authorize/teachers.ts';
+import { selectLater } from '#lib/server/coming-back/select-later.ts';
 import { countOpenContests } from '#lib/server/contests/select-contested.ts';
 import { readView } from '#lib/server/results/read-query.ts';
 import { selectResults } from '#lib/server/results/select-results.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		struck,
 		lesson: { article, passages, statements, items },
 		module: { id: module.id, title: module.title, version: module.version },
+		later: await selectLater(db, assignment),
 		shown: view === 'projector' ? projectedResults(results) : shownResults(results)
 	};
 };
