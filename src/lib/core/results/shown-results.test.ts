@@ -73,6 +73,22 @@ describe('what a room sees', () => {
 	});
 });
 
+it('gives the teacher counts of four learners, and shares of five and more', () => {
+	const { discernment, misconceptions, heat, calibration, shift } = shownResults(small);
+	const fractions = [
+		discernment.hits,
+		discernment.falseAlarms,
+		shift.first,
+		...Object.values(calibration.levels),
+		...misconceptions.map(({ seats }) => seats),
+		...heat.map(({ wrong }) => wrong)
+	];
+	expect(fractions.some((each) => (each?.of ?? 0) > 0)).toBe(true);
+	for (const each of fractions) expect(each).toHaveProperty('share', undefined);
+	const { hits } = shownResults(large).discernment;
+	expect(hits?.share).toBe((hits?.count ?? NaN) / (hits?.of ?? NaN));
+});
+
 it('leaves out the responses behind the numbers', () => {
 	const text = JSON.stringify(shownResults(large));
 	expect(text).not.toMatch(/behind|among|answeredSeats|response/);

@@ -1,3 +1,4 @@
+import { LEARNERS_NEEDED } from '../measures/class/enough.ts';
 import type { Reference, Share } from '../measures/class/tries/reference.ts';
 import type { Confidence } from '../schema/vocabulary.ts';
 import type { Outcome } from '../scoring/score.ts';
@@ -5,7 +6,10 @@ import type { ClassResults } from './class-results.ts';
 import type { Measured } from './measured/measure-rows.ts';
 import type { SeatResult } from './seat-result.ts';
 
-/** How many of how many, as a page shows it; `undefined` where so few stand behind it that it stays hidden. */
+/**
+ * How many of how many, as a page shows it; `undefined` where so few stand behind it that it stays hidden from a room. Its
+ * `share` is undefined of fewer than five seats: a percentage of so few says more than they can.
+ */
 export type Fraction = { count: number; of: number; share: number | undefined } | undefined;
 
 /** One seat as a page shows it. */
@@ -23,7 +27,7 @@ export interface ShownSeat extends Omit<
 export type ShownResults = ReturnType<typeof shownResults>;
 
 /** Seats that a number needs behind it where a whole room sees it. */
-const PROJECTOR_LEAST = 5;
+const PROJECTOR_LEAST = LEARNERS_NEEDED;
 
 /** The results for the teacher’s own screen. */
 export function shownResults(results: ClassResults) {
@@ -62,9 +66,8 @@ function measuresWithShares(measured: Measured, least: number) {
 	const { progress, misconceptions, items, discernment, calibration, shift } = measured;
 	const { forms, mirror } = measured;
 	const fraction = (share: Share) => fractionOf(share, least);
-	const isFew = (among: readonly Reference[]) => isUnder(among, least);
 	const level = (confidence: Confidence) => fraction(calibration.levels[confidence]);
-	const inShift = !isFew(shift.first.among);
+	const inShift = least === 1 || seatsIn(shift.first.among) >= least;
 	return {
 		progress,
 		misconceptions: misconceptions.map(({ misconception, item, seats }) => ({
@@ -119,11 +122,9 @@ function toShownSeat(result: SeatResult): ShownSeat {
 }
 
 function fractionOf({ count, of, share, among }: Share, least: number): Fraction {
-	return of > 0 && isUnder(among, least) ? undefined : { count, of, share };
-}
-
-function isUnder(among: readonly Reference[], least: number): boolean {
-	return least > 1 && seatsIn(among) < least;
+	const seats = seatsIn(among);
+	if (of > 0 && seats < least) return undefined;
+	return { count, of, share: seats < LEARNERS_NEEDED ? undefined : share };
 }
 
 function seatsIn(references: readonly Reference[]): number {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../../app.css';
 import BeforeAndAfter from './BeforeAndAfter.svelte';
+import ClassMeasures from './ClassMeasures.svelte';
 import Commonest from './Commonest.svelte';
 import Empty from './Empty.svelte';
 import Figures from './Figures.svelte';
@@ -206,4 +207,37 @@ it('says with which code the class comes in, while nobody has answered', async (
 	const screen = await render(Empty, { code: 'BCDFGH', seats: 0, address: 'school.test/join' });
 	await expect.element(screen.getByText('BCDFGH')).toBeVisible();
 	await expect.element(screen.getByText(/school\.test\/join/)).toBeVisible();
+});
+
+describe('a small group', () => {
+	it('has counts in place of shares on the teacher’s screen, with a sentence why', async () => {
+		const screen = await render(Figures, { shown: few.shown, assignment, linked: true });
+		const { hits } = few.shown.discernment;
+		expect(screen.container.textContent).not.toContain('%');
+		await expect.element(screen.getByText(`${hits?.count} of ${hits?.of}`)).toBeVisible();
+		await expect
+			.element(screen.getByText('the count stands in its place', { exact: false }))
+			.toBeVisible();
+		const ideas = await render(Commonest, { misconceptions: few.shown.misconceptions, ...own });
+		expect(ideas.container.querySelector('ol')?.textContent).not.toContain('%');
+	});
+
+	it('has no d′, no Brier score and no share of a question, and says why', async () => {
+		const measures = await render(ClassMeasures, { shown: few.shown, assignment, linked: true });
+		await expect
+			.element(measures.getByText('fewer than 5 students have judged', { exact: false }))
+			.toBeVisible();
+		await expect
+			.element(measures.getByText('How far off the class was is not shown', { exact: false }))
+			.toBeVisible();
+		expect(measures.container.textContent).not.toContain('Brier');
+		const list = await render(ItemList, { items: few.shown.items, struck: [], ...own });
+		const figures = [...list.container.querySelectorAll('.figures')].map(({ textContent }) =>
+			textContent.trim()
+		);
+		const told = figures.filter((words) => words !== '');
+		expect(told.length).toBeGreaterThan(0);
+		for (const words of told)
+			expect(words).toMatch(/^Too few for a share\s*Fits the rest: not known$/);
+	});
 });

@@ -40,10 +40,16 @@ export function rangeWords({ low, high }: Interval, words: (end: number) => stri
 	return m.results_range({ low: words(low), high: words(high) });
 }
 
-/** A share; words where there is none, or where it is hidden because so few stand behind it. */
+/** A share; its count where it is of few, and words where there is none or where it is hidden from a room. */
 export function shareWords(fraction: Fraction): string {
 	if (!fraction) return m.results_few();
-	return fraction.share === undefined ? m.results_none() : percent(fraction.share);
+	if (fraction.share !== undefined) return percent(fraction.share);
+	return fraction.of === 0 ? m.results_none() : ofWords(fraction);
+}
+
+/** Whether the count of a fraction stands in place of its share. */
+export function isCountOnly(fraction: Fraction): boolean {
+	return fraction !== undefined && fraction.of > 0 && fraction.share === undefined;
 }
 
 export function ofWords(fraction: Fraction): string {
