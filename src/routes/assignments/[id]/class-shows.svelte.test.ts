@@ -85,7 +85,7 @@ describe('when the class stops', () => {
 	it('becomes the ordinary assignment at home', async () => {
 		const { does, room } = await showInClass({
 			acts: [to('warm-bus', voice)],
-			before: [begun, right(voice)],
+			before: [begun, right('warm-bus'), right('warm-pool'), right(voice)],
 			at: voice
 		});
 		does({ type: 'ended', home: true });
