@@ -50,7 +50,7 @@ describe('a refresher', () => {
 		await expect
 			.element(status())
 			.toHaveTextContent(
-				'An earlier answer of yours fits the same idea: “The truth lies between two sides”.'
+				'An earlier answer of yours fits the same idea: “The truth lies between two sides.”'
 			);
 		expect(summary().element().closest('details')).toHaveProperty('open', false);
 	});
