@@ -56,7 +56,8 @@ describe('simulated classes', () => {
 	});
 });
 
-describe('simulated classes that judge mirrored statements', () => {
+// Eighty classes with a bootstrap each take seconds, and a busy machine takes several times as long.
+describe('simulated classes that judge mirrored statements', { timeout: 30_000 }, () => {
 	const judging = { learners: 30, dPrime: 1, learned: 0, spread: 0.3, slant: 0 };
 
 	it.each([
