@@ -153,6 +153,45 @@ test('nothing that the server sends holds the key of an open question', async ({
 	await given.close();
 });
 
+test('what no form of the page sends is refused in a sentence, and a repeat changes nothing', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	const given = await lessonDaysAgo(10);
+	await given.sit(context, baseURL ?? '');
+	const path = `/classes/${given.classroom}/come-back`;
+	await page.goto(path);
+	await page.getByRole('button', { name: 'Begin' }).click();
+	const back = new ComeBackPage(page);
+	const item = await back.item();
+	const send = async (form: Record<string, string>) => {
+		const sent = await page.request.post(`${path}?/answer`, {
+			form,
+			headers: { origin: baseURL ?? '', accept: 'text/html' },
+			maxRedirects: 0
+		});
+		return [sent.status(), await sent.text()] as const;
+	};
+	for (const [form, status, words] of [
+		[{ answer: 'said' }, 400, '(field “item”)'],
+		[{ item }, 400, 'Choose an answer first'],
+		[{ item, answer: 'maybe' }, 400, 'Choose an answer first'],
+		[{ item, answer: 'said', confidence: 'very' }, 400, '(field “confidence”)'],
+		[{ item: 'bank-of-another', answer: 'said' }, 409, 'none of those that came back to you']
+	] as const) {
+		const [code, text] = await send(form);
+		expect([code, text.includes(words)], words).toEqual([status, true]);
+	}
+	expect(await given.probeAnswers()).toEqual([]);
+	for (const answer of ['said', 'said', 'shown'])
+		expect((await send({ item, answer }))[0]).toBe(303);
+	expect(await given.probeAnswers()).toMatchObject([
+		{ item, response: { kind: 'choice', option: 'said' } }
+	]);
+	await given.close();
+});
+
 test.describe('on a phone', () => {
 	test.use({ serviceWorkers: 'block', viewport: { width: 360, height: 740 } });
 
