@@ -12,9 +12,3 @@ export function inWords(day: Date): string {
 	const { lang } = document.documentElement;
 	return day.toLocaleDateString(lang || 'en', { dateStyle: 'full' });
 }
-
-/** `2020-02-18` by the learner's own clock. */
-export function isoDay(day: Date): string {
-	const two = (part: number) => String(part).padStart(2, '0');
-	return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}

@@ -47,6 +47,7 @@ export interface LaterParts {
 		events: readonly AttemptEvent[];
 		/** The address to go on to. */
 		elsewhere: string;
+		comeBack: string;
 		side?: Assigned;
 		/** Absent where there is no beginning anew. */
 		onstartagain?: () => void;

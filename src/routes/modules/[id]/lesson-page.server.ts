@@ -25,14 +25,22 @@ export function lessonPage(id: string, opensAt: (lesson: Lesson) => string): Les
 		lesson,
 		opensAt: opensAt(lesson),
 		alternative: other && resolve('/modules/[id]', { id: other }),
-		catalogue: resolve('/modules')
+		catalogue: resolve('/modules'),
+		comeBack: resolve('/come-back')
 	});
 }
 
 /** The page of a lesson as an assignment, at its cover. */
 export function assignedPage(lesson: OpenLesson, assigned: AssignedData): LessonPage {
-	const catalogue = resolve('/modules');
-	return toPage({ lesson, opensAt: 'cover', alternative: undefined, catalogue, assigned });
+	return toPage({
+		lesson,
+		opensAt: 'cover',
+		alternative: undefined,
+		catalogue: resolve('/modules'),
+		// They return to the seat, not to the device.
+		comeBack: `${assigned.seat}/come-back`,
+		assigned
+	});
 }
 
 function toPage(props: LessonProps): LessonPage {

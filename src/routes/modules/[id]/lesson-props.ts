@@ -9,6 +9,8 @@ export interface LessonProps {
 	/** Addresses: the module that earns the same credit, and the list of all. */
 	alternative: string | undefined;
 	catalogue: string;
+	/** The address where missed rules return. */
+	comeBack: string;
 	/** Only where the lesson is an assignment. */
 	assigned?: AssignedData;
 }

@@ -48,7 +48,7 @@ export interface SideParts {
 	/** In place of the way on: there is nothing to do but to wait for the class. */
 	Waiting: Component<{ side: Assigned; attempt?: Attempt; item?: OpenItem | undefined }>;
 	/** In place of the result. */
-	Result: Component<{ side: Assigned; attempt: Attempt; elsewhere: string }>;
+	Result: Component<{ side: Assigned; attempt: Attempt; elsewhere: string; comeBack: string }>;
 }
 
 /** What an assigned lesson is made of, and its ways out of the page. */

@@ -105,6 +105,7 @@ export async function showAssigned({
 			side,
 			opensAt: 'cover',
 			catalogue: '/modules',
+			comeBack: '/come-back',
 			later: laterParts
 		}
 	});
