@@ -7,6 +7,7 @@ function of(hits: number, signal: number, falseAlarms: number, noise: number) {
 }
 
 describe('discernment', () => {
+	// d′ and c by qnorm of R 4.2.
 	it.each([
 		['all right', of(5, 5, 0, 5), 5.5 / 6, 0.5 / 6, 2.766, 0],
 		['mostly right', of(3, 4, 1, 6), 0.7, 0.2143, 1.316, 0.134],

@@ -12,7 +12,7 @@ export const LEAN_NEEDS = 4;
 /**
  * Compares the share of signal doubted with the share of noise accepted. A leaning is named when the
  * two differ by more than one answer of the smaller group makes; its direction is then always that of
- * the sign of `c`. None is named when more than half of both groups were mistakes.
+ * the sign of `c`. None is named when more than half of both groups were mistakes. The definition is our own.
  */
 export function leanOf({
 	signal,

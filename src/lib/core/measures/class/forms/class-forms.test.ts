@@ -48,6 +48,53 @@ describe('warm-up and exit of a class', () => {
 		]);
 	});
 
+	it('have the means and the intervals that R has, but for chance', () => {
+		const twelve = [
+			['rw', 'rr'],
+			['rr', 'rr'],
+			['ww', 'rw'],
+			['rr', 'rw'],
+			['rw', 'rw'],
+			['rw', 'rr'],
+			['rr', 'rr'],
+			['ww', 'ww'],
+			['rw', 'ww'],
+			['rr', 'rr'],
+			['ww', 'rw'],
+			['rw', 'rr']
+		].map(([warmup = '', exit = ''], at) => seat(`seat-${at}`, warmup, exit));
+		const { forms, change } = classResults(aClass(twelve)).forms;
+		// R 4.2: means, and 100,000 resamples by boot, quantiles of 2.5 and 97.5 %.
+		const expected = [
+			[forms[0]?.right, 6.5 / 12, 0.3333, 0.75],
+			[forms[1]?.right, 8 / 12, 0.4583, 0.875],
+			[change, 0.125, -0.0833, 0.3333]
+		] as const;
+		for (const [interval, value, low, high] of expected) {
+			expect(interval?.value).toBeCloseTo(value, 12);
+			expect(Math.abs((interval?.low ?? NaN) - low)).toBeLessThan(0.045);
+			expect(Math.abs((interval?.high ?? NaN) - high)).toBeLessThan(0.045);
+		}
+	});
+
+	it.each([
+		['learned everything', 'ww', 'rr', 1],
+		['forgot everything', 'rr', 'ww', -1],
+		['knew everything', 'rr', 'rr', 0]
+	])('are compared in a class that %s', (_, before, after, value) => {
+		const same = ['a', 'b', 'c', 'd', 'e'].map((id) => seat(id, before, after));
+		const { forms, change } = classResults(aClass(same)).forms;
+		expect(change).toEqual({ value, low: value, high: value });
+		expect(forms.map(({ reliability: { alpha } }) => alpha)).toEqual([undefined, undefined]);
+	});
+
+	it('have no α of four learners', () => {
+		const alpha = (count: number) =>
+			classResults(aClass(five.slice(0, count))).forms.forms[0]?.reliability.alpha;
+		expect(alpha(5)).toBeDefined();
+		expect(alpha(4)).toBeUndefined();
+	});
+
 	it('are not shown with four learners', () => {
 		const { forms, change, paired } = classResults(aClass(five.slice(0, 4))).forms;
 		expect(change).toBeUndefined();

@@ -53,6 +53,16 @@ describe('the wrong ideas of a class', () => {
 		]);
 	});
 
+	it.each([
+		['nobody', 0, 'b', []],
+		['one learner', 1, 'b', ['1 of 1', '0 of 1']],
+		['a class that all showed one', 7, 'b', ['7 of 7', '0 of 7']],
+		['a class that showed none', 7, 'a', ['0 of 7', '0 of 7']]
+	])('of %s', (_, count, option, expected) => {
+		const class_ = Array.from({ length: count }, (_each, at) => seated(`seat-${at}`, pick(option)));
+		expect(measure(...class_).map(({ of }) => of)).toEqual(expected);
+	});
+
 	it('stand by the number of seats, equal ones by their share', () => {
 		const found = measure(
 			seated('owl', judge('partly'), pick('c')),

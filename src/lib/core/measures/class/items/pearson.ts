@@ -6,7 +6,7 @@ const ROUNDING = 1e-9;
 
 /**
  * Pearson's product-moment correlation of paired values, −1 to 1; undefined below 3 pairs or where
- * either side does not vary.
+ * either side does not vary. K. Pearson, Proceedings of the Royal Society of London 58 (1895) 240–242.
  *
  * @throws {RangeError} when the sides differ in length.
  */

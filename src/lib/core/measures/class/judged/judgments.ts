@@ -11,7 +11,10 @@ export interface Judgments {
 	accepted: Reference[];
 }
 
-/** The verdict judgments of each learner, sorted out by the one tally; in the learners' order. */
+/**
+ * The verdict judgments of each learner, sorted out by the one tally (`tallyScored`) into hits, misses, correct rejections
+ * and false alarms; in the learners' order.
+ */
 export function judgmentsOf(learners: readonly ScoredLearner[]): Judgments[] {
 	return learners.map(({ seat, answers }) => {
 		const verdicts = answers.filter(({ item }) => item.kind === 'verdict' && !item.discussion);

@@ -16,7 +16,10 @@ export interface StatementHeat {
 	misjudged: Share;
 }
 
-/** Every statement with a verdict question, in the items' order. */
+/**
+ * Every statement with a verdict question, in the items' order: shares of answers, 0 to 1. Misjudged is a miss or a false
+ * alarm of signal detection (`tallyScored`); the definition of wrong is our own.
+ */
 export function statementHeat(
 	items: readonly Item[],
 	learners: readonly ScoredLearner[],

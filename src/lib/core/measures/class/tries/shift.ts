@@ -14,7 +14,10 @@ export interface Shift {
 	stayedWrong: Reference[];
 }
 
-/** First tries beside last ones. */
+/**
+ * First tries beside last ones, over graded answers, without learners’ own sentences: counts of answers, and shares
+ * right from 0 to 1. Right is the full score. The definition is our own.
+ */
 export function shiftOf(learners: readonly ScoredLearner[]): Shift {
 	const graded = learners.flatMap(({ answers }) =>
 		answers.flatMap(({ item, first, tries }) => {

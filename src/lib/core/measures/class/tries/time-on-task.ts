@@ -5,8 +5,9 @@ const LONGEST_PAUSE = 5 * 60_000;
 
 /**
  * An estimate, in milliseconds, of how long a learner worked at what these events, in their order, tell: the
- * time between neighbouring events of one device, each pause counted up to five minutes. It rests on the device's clock, which is never trusted:
- * a clock set back adds nothing, and one device says nothing of another.
+ * time between neighbouring events of one device, each pause counted up to five minutes. It rests on the device's
+ * clock, which is never trusted: a clock set back adds nothing, and one device says nothing of another. The
+ * definition is our own.
  */
 export function timeOnTask(events: readonly AttemptEvent[]): number {
 	const last = new Map<string, number>();
