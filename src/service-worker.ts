@@ -38,7 +38,7 @@ worker.addEventListener('fetch', (event) => {
 	if (origin !== worker.location.origin) return;
 	if (event.request.method !== 'GET') {
 		// Somebody takes a seat or gives it up.
-		if (/^\/(join|classes)\//.test(pathname)) event.waitUntil(caches.delete(ASSIGNED));
+		if (/^\/(join\/|classes\/[^/]+\/?$)/.test(pathname)) event.waitUntil(caches.delete(ASSIGNED));
 		return;
 	}
 	const bare = pathname.replace(/\/$/, '');

@@ -192,6 +192,24 @@ test('what no form of the page sends is refused in a sentence, and a repeat chan
 	await given.close();
 });
 
+test('an assignment that is kept for offline use stays so', async ({ page, context, baseURL }) => {
+	const given = await lessonDaysAgo(10);
+	await given.sit(context, baseURL ?? '');
+	await page.goto(`/classes/${given.classroom}`);
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.reload();
+	await page.goto(given.path);
+	await expect(page.locator('#lesson-data')).toBeAttached();
+	await page.goto(`/classes/${given.classroom}/come-back`);
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await new ComeBackPage(page).answer('right');
+	await context.setOffline(true);
+	await page.goto(given.path);
+	await expect(page.locator('#lesson-data')).toBeAttached();
+	await context.setOffline(false);
+	await given.close();
+});
+
 test.describe('on a phone', () => {
 	test.use({ serviceWorkers: 'block', viewport: { width: 360, height: 740 } });
 
