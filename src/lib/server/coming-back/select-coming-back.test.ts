@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { finish } from '#lib/core/assigned/testing/received.ts';
 import type { EventBody } from '#lib/core/attempt/new-event.ts';
 import { bankItemsOf } from '#lib/core/bank/with-forms.ts';
+import type { LiveAct } from '#lib/core/schema/live.ts';
 import { answered } from '#lib/core/testing/events.ts';
 import { smallModule } from '#lib/core/testing/small-module.ts';
 import {
@@ -156,6 +157,27 @@ describe('what may not be told yet', () => {
 			.values({ id: 'told', attempt, item: 'compare-choice', told_at: MONDAY + 1 })
 			.execute();
 		expect(await after(9)).toMatchObject({ rules: { due: [{ rule: RULE }] }, telling: [] });
+	});
+
+	it('does not return while the class is taught live, before the teacher shows the key', async () => {
+		await give({ feedback: 'each' });
+		await act(1, MONDAY - 1, { type: 'opened' });
+		await insertAttempt(store.db, 'amber', unfinished);
+		expect(await dueAfter(9)).toEqual([]);
+		await act(2, MONDAY + 1, { type: 'revealed', item: 'compare-choice', what: 'key' });
+		expect(await dueAfter(9)).toEqual([RULE]);
+
+		async function act(seq: number, at: number, done: LiveAct) {
+			const row = {
+				id: `act-${seq}`,
+				assignment: 'assignment',
+				seq,
+				at,
+				body: JSON.stringify(done)
+			};
+			await store.db.insertInto('live_acts').values(row).execute();
+			await store.db.updateTable('assignments').set({ live_acts: seq }).execute();
+		}
 	});
 
 	it('is named, so that it can be written down before the reason is sent', async () => {
