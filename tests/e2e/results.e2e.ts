@@ -80,6 +80,34 @@ test('names come from this browser, can be hidden, and go into a file without be
 	).toBeVisible();
 });
 
+test('all classes of a module stand on one page, with what few answers withhold, and as a table', async ({
+	page,
+	baseURL
+}) => {
+	await open(page, baseURL, 30, 11);
+	await page.getByRole('link', { name: 'All my classes with this module' }).click();
+	const { discernment } = given.results;
+	await expect(
+		page.getByText(`${discernment.learners} like this one`, { exact: false })
+	).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Period 3', exact: true })).toHaveAttribute(
+		'href',
+		given.path
+	);
+	await expect(page.getByRole('heading', { name: 'Both parties judged alike?' })).toBeVisible();
+	await expectAccessible(page, 'all classes with a module');
+	const rows = rowsOf(await saved(page, 'Save the measures (CSV)'));
+	expect(rows.find((row) => row.startsWith('d_prime,'))).toContain(
+		String(discernment.dPrime?.value)
+	);
+
+	const nobodys = await page.goto('/teach/modules/ig-report');
+	expect(nobodys?.status()).toBe(200);
+	await expect(page.getByText('None of your classes was given this module.')).toBeVisible();
+	expect((await page.goto('/teach/modules/no-such-module'))?.status()).toBe(404);
+	expect((await page.goto('/teach/modules/ig-report?version=newest'))?.status()).toBe(400);
+});
+
 test('the projector view holds no seat, not even in its source', async ({ page, baseURL }) => {
 	await open(page, baseURL, 30, 3);
 	await page.getByRole('link', { name: 'Projector view' }).click();
