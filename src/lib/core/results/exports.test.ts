@@ -45,6 +45,21 @@ describe('the file of one seat', () => {
 		expect(data?.responses.every(({ seat }) => seat === second?.seat)).toBe(true);
 	});
 
+	it('holds no measure of the class, and nothing sorted by party', () => {
+		const data = seatExport(results, assigned, results.seats[1]?.seat ?? '');
+		expect(Object.keys(data ?? {})).toEqual([
+			'format',
+			'formatVersion',
+			'module',
+			'settings',
+			'struck',
+			'items',
+			'seat',
+			'responses'
+		]);
+		expect(JSON.stringify(data)).not.toMatch(/mirror|democrats|republicans/);
+	});
+
 	it('is not there for a seat of another class', () => {
 		expect(seatExport(results, assigned, 'stranger')).toBeUndefined();
 	});
