@@ -13,6 +13,8 @@ const CACHE = `said-or-shown-${version}`;
 const ASSIGNED = `${CACHE}-assigned`;
 // Kit's own client is for pages that need a network anyway.
 const client = build.filter((path) => !/\/_app\/immutable\/(chunks|entry|nodes)\//.test(path));
+// What the page of missed rules needs of it is kept once it was seen.
+const HASHED = /\/_app\/immutable\//;
 const KEPT = new Set([...client, ...files, ...prerendered]);
 
 /** Everything of this build, and nothing else, so that a lesson needs no network after the first load. */
@@ -45,6 +47,7 @@ worker.addEventListener('fetch', (event) => {
 	if (KEPT.has(pathname)) event.respondWith(fromCache(pathname, event.request));
 	// As the server does: a page under another address would look for its parts in the wrong place.
 	else if (KEPT.has(bare)) event.respondWith(Response.redirect(bare, 308));
+	else if (HASHED.test(pathname)) event.respondWith(keptOnceSeen(pathname, event.request));
 	else if (event.request.mode !== 'navigate') return;
 	else if (pathname.startsWith('/assignments/')) event.respondWith(assignedPage(event.request));
 	else event.respondWith(fromNetwork(event.request));
@@ -67,6 +70,16 @@ async function takeOver() {
 async function fromCache(path: string, request: Request) {
 	const cache = await caches.open(CACHE);
 	return (await cache.match(path)) ?? fetch(request);
+}
+
+/** A file whose name changes with its content is fetched once for all. */
+async function keptOnceSeen(path: string, request: Request) {
+	const cache = await caches.open(CACHE);
+	const kept = await cache.match(path);
+	if (kept) return kept;
+	const response = await fetch(request);
+	if (response.ok) await cache.put(path, response.clone());
+	return response;
 }
 
 /** A page that is not kept here (an unknown address): the server answers, or the list of modules does. */

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { ROOT } from '../../src/setup/process/root.mjs';
 import { checkBankFile } from '../../src/lib/server/content/check/bank-file.ts';
 
-/** Where what a seat missed returns to it. */
+/** Where what was missed returns: to a seat, or to the device. */
 export class ComeBackPage {
 	readonly page: Page;
 	readonly #bank = checkBankFile(ROOT).bank;
@@ -54,7 +54,8 @@ export class ComeBackPage {
 	}
 
 	async goOn() {
-		await this.page.getByRole('link', { name: /^(Continue|See how it went)$/ }).click();
+		const words = { name: /^(Continue|See how it went)$/ };
+		await this.page.getByRole('link', words).or(this.page.getByRole('button', words)).click();
 	}
 
 	#keyOf(id: string) {

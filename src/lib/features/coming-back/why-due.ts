@@ -12,6 +12,8 @@ export function whyDue(
 	const day = longDay(last.at, timeZone);
 	const returns = longDay(due, timeZone);
 	const { missed, of, where } = last;
+	// A question beside those that were due can show another idea for the first time.
+	if (where.kind === 'probe' && reviews.length === 1) return m.back_why_beside({ day, returns });
 	if (where.kind === 'lesson') {
 		const words = { title: where.title, day, missed, of, returns };
 		return missed > 0 ? m.back_why_lesson(words) : m.back_why_lesson_kept(words);
