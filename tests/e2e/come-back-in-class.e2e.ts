@@ -77,7 +77,8 @@ test.describe('without a script', () => {
 		await page.getByRole('link', { name: 'Save the day for a calendar' }).click();
 		const file = await readFile(await (await saving).path(), 'utf8');
 		expect(file).toMatch(/BEGIN:VEVENT[^]*DTSTART;VALUE=DATE:\d{8}/);
-		expect(file.replaceAll(/\r\n /g, '')).toContain(`/classes/${given.classroom}/come-back`);
+		const unfolded = file.replaceAll(/\r\n /g, '');
+		expect(unfolded).toContain(`URL;VALUE=URI:${baseURL}/classes/${given.classroom}/come-back\r\n`);
 		expect(file).not.toContain('VALARM');
 		await given.close();
 	});

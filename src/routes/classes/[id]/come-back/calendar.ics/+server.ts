@@ -20,7 +20,8 @@ export const GET: RequestHandler = async (event) => {
 	const [next] = [...rules.due, ...rules.later];
 	if (!next) redirect(303, page);
 	const day = isoDayIn(Math.max(next.due, now), timeZone);
-	const url = publicOrigin(event) + page;
+	// What `resolve` gives here is relative to the address that was asked for.
+	const url = publicOrigin(event) + new URL(page, event.url).pathname;
 	const file = calendarFile({
 		uid: `come-back-${day}-${seat.classroom}@${event.url.hostname}`,
 		day,
