@@ -123,11 +123,16 @@ describe('an attempt without answers', () => {
 });
 
 describe('what to do next', () => {
-	it('names the day a week from now', async () => {
+	it('names the day on which what was missed returns', async () => {
 		vi.useFakeTimers({ now: new Date(2026, 0, 5, 9), toFake: ['Date'] });
-		await showResult(keyResponse);
+		await showResult(wrongResponse);
 		vi.useRealTimers();
-		expect(section('When to come back')).toContain('Come back around Monday, January 12, 2026.');
+		expect(section('When to come back')).toContain('They return from Monday, January 12, 2026 on');
+	});
+
+	it('says that nothing has to return where nothing was missed', async () => {
+		await showResult(keyResponse);
+		expect(section('When to come back')).toContain('You missed no rule');
 	});
 
 	it('leads to the other module', async () => {
