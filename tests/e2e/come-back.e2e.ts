@@ -68,6 +68,25 @@ test('what was missed a week ago returns, is answered, and returns again later',
 	await open(page);
 	await expect(page.getByRole('heading', { name: 'Due now' })).toHaveCount(0);
 	await expect(page.getByText(/^Nothing is due before \w+day, /)).toBeVisible();
+	await page.getByRole('button', { name: 'See how the last questions went' }).click();
+	await expect(page.getByRole('heading', { name: '3 of 4 right' })).toBeFocused();
+});
+
+test('a device that is full begins nothing, and says so', async ({ page }) => {
+	const back = await missedDaysAgo(page, 8);
+	await page.evaluate(() => {
+		const { prototype } = IDBObjectStore;
+		const put = Object.getOwnPropertyDescriptor(prototype, 'put');
+		addEventListener('space', () => Object.defineProperty(prototype, 'put', put ?? {}));
+		prototype.put = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	await begin(page);
+	await expect(page.getByRole('alert')).toContainText('could not be saved on this device');
+	await page.evaluate(() => dispatchEvent(new Event('space')));
+	await begin(page);
+	await expect(back.question).toHaveText('Question 1 of 4');
 });
 
 test('before a week is over it says when, makes a calendar file, and may be begun', async ({

@@ -38,6 +38,8 @@ const nextOf = (here: ComingBackHere) => here.probe?.next?.id;
 
 let database: Database;
 let full: boolean;
+/** Modules whose lesson was asked for. */
+let opened: string[];
 let next: number;
 
 /** The store of the device, which can be full. */
@@ -51,6 +53,7 @@ class Store extends EveryAttempt {
 
 beforeEach(async () => {
 	full = false;
+	opened = [];
 	next = 1;
 	const name = `coming-back-${crypto.randomUUID()}`;
 	database = await openDB<Tables>(name, 1, {
@@ -86,7 +89,10 @@ async function comesBack(days: number, bank = aBank(true)): Promise<ComingBackHe
 		digests: {},
 		title: 'Questions that came back',
 		open: () => Promise.resolve(new Store(database)),
-		lessonOf: (module) => Promise.resolve(module === 'small' ? lesson : undefined),
+		lessonOf: (module) => {
+			opened.push(module);
+			return Promise.resolve(module === 'small' ? lesson : undefined);
+		},
 		now: () => monday + days * DAY
 	});
 	await here.load();
@@ -139,6 +145,46 @@ it('keeps an answer before it goes on, and tells when it cannot', async () => {
 
 	const again = await comesBack(8);
 	expect(nextOf(again)).toBe(nextOf(here));
+});
+
+it('tells when a set could not be begun, and begins none after what another tab has done', async () => {
+	await given(1, begun(), missed());
+	const [here, other] = [await comesBack(8), await comesBack(8)];
+	full = true;
+	await here.begin();
+	expect(here.unsaved).toBe(true);
+	expect(here.probe).toBeUndefined();
+	full = false;
+	await other.begin();
+	for (let asked = nextOf(other); asked; asked = nextOf(other)) {
+		await other.answer(asked, 'said', 'sure');
+	}
+	const events = await database.getAll('events');
+	await here.begin();
+	expect(here.unsaved).toBe(false);
+	expect(await database.getAll('events')).toEqual(events);
+	expect(here.probe?.answers).toEqual(other.probe?.answers);
+});
+
+it('takes one answer to a question that two tabs show', async () => {
+	await given(1, begun(), missed());
+	const [here, other] = [await comesBack(8), await comesBack(8)];
+	await here.begin();
+	await other.begin();
+	const asked = nextOf(here) ?? '';
+	await here.answer(asked, 'said', 'sure');
+	await other.answer(asked, 'shown', 'sure');
+	expect(other.probe?.answers).toEqual(here.probe?.answers);
+	expect(other.probe?.answers[0]?.given).toBe('said');
+	expect(
+		(await database.getAll('events')).filter((event) => 'item' in event && event.item === asked)
+	).toHaveLength(1);
+});
+
+it('opens a lesson once, however often it was done', async () => {
+	for (let attempt = 1; attempt <= 3; attempt += 1) await given(attempt, begun(), missed());
+	await comesBack(8);
+	expect(opened).toEqual(['small']);
 });
 
 it('names a rule for which no text is left, and begins no set without one', async () => {

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { foldAttempt } from '#lib/core/attempt/fold.ts';
+import { checkStoredEvents } from '#lib/core/attempt/kept/stored-event.ts';
 import { newEvent } from '#lib/core/attempt/new-event.ts';
 import type { EventBody } from '#lib/core/attempt/new-event.ts';
 import { bankAsked } from '#lib/core/coming-back/attempts-that-count.ts';
@@ -86,7 +87,7 @@ export class ComingBackHere {
 		return this.#events.length > 0 ? this.#probe : undefined;
 	}
 
-	/** The last answer could not be saved. */
+	/** What was done last, beginning or an answer, could not be saved. */
 	get unsaved() {
 		return this.#unsaved;
 	}
@@ -116,12 +117,16 @@ export class ComingBackHere {
 		}
 	}
 
-	/** Begins a set with what is due, or with what is due next; goes on with one that another tab began. */
+	/**
+	 * Begins a set with what is due, or with what is due next. One that another tab began is gone on with; after one that
+	 * another tab has done, nothing is begun, since what was due here is so no more.
+	 */
 	begin(): Promise<void> {
 		return this.#once(async (device) => {
 			await device.exclusively(async () => {
+				const last = this.#events[0]?.attempt;
 				await this.#look();
-				if (this.probe?.next) return;
+				if (this.probe?.next || this.#events[0]?.attempt !== last) return;
 				const attempt = uuidv7();
 				const { items } = this.#draw(attempt);
 				if (items.length === 0) return;
@@ -134,29 +139,36 @@ export class ComingBackHere {
 					mode: 'self-paced',
 					asks: items.map(({ id }) => id)
 				} as const;
-				this.#events = [];
+				const events = await this.#write(device, attempt, [], [begun], { hash, digests });
 				this.#items = this.#asked.items;
-				await this.#write(device, attempt, [begun], { hash, digests });
+				this.#events = events;
 			});
 		});
 	}
 
-	/** Keeps the first answer to a question of the set. */
+	/** Keeps the first answer to a question of the set, in whichever tab it was given. */
 	answer(item: string, option: string, confidence: Confidence | undefined): Promise<void> {
-		return this.#once(async (device) => {
-			const attempt = this.#events[0]?.attempt;
-			const isOpen = this.#probe.asks.some(({ id }) => id === item);
-			if (!attempt || !isOpen || foldAttempt(this.#events).tries[item]) return;
-			const answered = {
-				type: 'answered',
-				item,
-				response: { kind: 'choice', option },
-				...(confidence && { confidence })
-			} as const;
-			const isLast = this.#probe.open.length === 1;
-			await this.#write(device, attempt, isLast ? [answered, { type: 'finished' }] : [answered]);
-			if (isLast) await this.#look();
-		});
+		const answered = {
+			type: 'answered',
+			item,
+			response: { kind: 'choice', option },
+			...(confidence && { confidence })
+		} as const;
+		return this.#once((device) =>
+			device.exclusively(async () => {
+				const attempt = this.#events[0]?.attempt;
+				if (!attempt) return;
+				const { events } = checkStoredEvents(await device.of(attempt));
+				if (events.length > 0) this.#events = events;
+				const { open } = this.#probe;
+				if (open.some(({ id }) => id === item)) {
+					const isLast = open.length === 1;
+					const bodies = isLast ? [answered, { type: 'finished' } as const] : [answered];
+					this.#events = await this.#write(device, attempt, this.#events, bodies);
+				}
+				if (!this.#probe.next) await this.#look();
+			})
+		);
 	}
 
 	#draw(attempt: string) {
@@ -178,17 +190,18 @@ export class ComingBackHere {
 	async #write(
 		device: Device,
 		attempt: string,
+		before: readonly AttemptEvent[],
 		bodies: readonly EventBody[],
 		digests?: { hash: string; digests: Record<string, string> }
-	) {
+	): Promise<AttemptEvent[]> {
 		const name = await device.device();
-		const { highestSeq } = foldAttempt(this.#events);
+		const { highestSeq } = foldAttempt(before);
 		const at = isoTime(this.#setting.now());
 		const events = bodies.map((body, index) =>
 			newEvent(body, { id: uuidv7(), attempt, device: name, seq: highestSeq + 1 + index, at })
 		);
 		await device.append(events, digests);
-		this.#events = [...this.#events, ...events];
+		return [...before, ...events];
 	}
 
 	/** A second press while the first is being made durable is the same act. */

@@ -7,6 +7,8 @@ export interface Device {
 	device(): Promise<string>;
 	/** Every attempt, the oldest first. */
 	all(): Promise<{ events: unknown[]; digests: Record<string, string> | undefined }[]>;
+	/** The events of one attempt, in no order. */
+	of(attempt: string): Promise<unknown[]>;
 	/** Resolves when the events are durable. */
 	append(
 		events: readonly AttemptEvent[],

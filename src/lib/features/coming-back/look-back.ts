@@ -40,6 +40,12 @@ export async function lookBack(device: Device, bank: Asked, lessonOf: LessonOf):
 		probes: []
 	};
 	const lessons = new Map<string, CountedAttempt>();
+	const opened = new Map<string, Promise<Asked | undefined>>();
+	const open = (module: string) => {
+		const opening = opened.get(module) ?? lessonAsked(module, lessonOf);
+		opened.set(module, opening);
+		return opening;
+	};
 	for (const { events: stored, digests } of await device.all()) {
 		const { events, broken } = checkStoredEvents(stored);
 		found.broken += broken.length;
@@ -50,7 +56,7 @@ export async function lookBack(device: Device, bank: Asked, lessonOf: LessonOf):
 			found.probes.push({ counted, events });
 			continue;
 		}
-		const asked = await lessonAsked(begun.module, lessonOf);
+		const asked = await open(begun.module);
 		if (!asked) {
 			if (!found.missing.includes(begun.module)) found.missing.push(begun.module);
 			continue;

@@ -35,6 +35,11 @@ export class EveryAttempt {
 		});
 	}
 
+	/** The events of one attempt, in no order; not yet checked. */
+	of(attempt: string): Promise<unknown[]> {
+		return this.#database.getAllFromIndex('events', 'attempt', attempt);
+	}
+
 	/** Resolves when the events are durable. */
 	append(events: readonly AttemptEvent[], digests?: ModuleDigests): Promise<void> {
 		return writeEvents(this.#database, events, digests);
