@@ -166,6 +166,19 @@ it('tells when a set could not be begun, and begins none after what another tab 
 	expect(here.probe?.answers).toEqual(other.probe?.answers);
 });
 
+it('counts what was done under a clock that was set back', async () => {
+	await given(1, begun(), missed());
+	const here = await comesBack(-3);
+	expect(here.due.clockBehind).toBe(monday);
+	await here.begin();
+	for (let asked = here.probe?.next; asked; asked = here.probe?.next) {
+		await here.answer(asked.id, asked.key.correct, 'sure');
+	}
+	expect(here.askedRules.map(({ rule }) => rule)).toContain(idea);
+	const [returning] = (await comesBack(6)).due.later;
+	expect(returning?.reviews.map(({ where }) => where.kind)).toEqual(['lesson', 'probe']);
+});
+
 it('takes one answer to a question that two tabs show', async () => {
 	await given(1, begun(), missed());
 	const [here, other] = [await comesBack(8), await comesBack(8)];

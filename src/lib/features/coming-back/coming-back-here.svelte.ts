@@ -196,7 +196,9 @@ export class ComingBackHere {
 	): Promise<AttemptEvent[]> {
 		const name = await device.device();
 		const { highestSeq } = foldAttempt(before);
-		const at = isoTime(this.#setting.now());
+		// Dated before what it follows, under a clock that was set back, it would count as never done.
+		const known = (this.#found?.reviews ?? []).map(({ at }) => at);
+		const at = isoTime(Math.max(this.#setting.now(), ...known));
 		const events = bodies.map((body, index) =>
 			newEvent(body, { id: uuidv7(), attempt, device: name, seq: highestSeq + 1 + index, at })
 		);
