@@ -73,6 +73,21 @@ describe('the measures as rows', () => {
 		}
 	});
 
+	it('hold no share of fewer than five learners, and say why', () => {
+		const few = measureRows(classResults(seededClass(aLesson(), 4, 4)));
+		const shares = few.filter(({ unit, of }) => unit === 'share' && of !== undefined && of > 0);
+		expect(shares.length).toBeGreaterThan(10);
+		for (const { value, withheld } of shares) {
+			expect([value, withheld]).toEqual([undefined, 'few-learners']);
+		}
+		const measured = few.filter(({ measure }) =>
+			['d_prime', 'c', 'brier', 'over_confidence', 'item_rest'].includes(measure)
+		);
+		for (const { value, withheld } of measured) {
+			expect([value, withheld]).toEqual([undefined, 'few-learners']);
+		}
+	});
+
 	it('name no seat', () => {
 		const text = JSON.stringify(rows);
 		for (const { seat, name } of results.seats) {

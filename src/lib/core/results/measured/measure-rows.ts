@@ -1,6 +1,8 @@
+import { LEARNERS_NEEDED } from '../../measures/class/enough.ts';
+import { REST_NEEDED } from '../../measures/class/items/item-statistics.ts';
 import type { Interval } from '../../measures/class/judged/bootstrap.ts';
 import type { MirrorGap } from '../../measures/class/mirror/mirror-gap.ts';
-import type { Share } from '../../measures/class/tries/reference.ts';
+import type { Reference, Share } from '../../measures/class/tries/reference.ts';
 import type { ClassResults } from '../class-results.ts';
 
 /** What was measured of a class or of a module, without the seats, the text and what was answered. */
@@ -24,24 +26,25 @@ export interface MeasureRow {
 	withheld: string | undefined;
 }
 
-type Some = Partial<MeasureRow> & Pick<MeasureRow, 'measure' | 'unit'>;
+type Some = Partial<MeasureRow> & Pick<MeasureRow, 'measure' | 'unit'> & { needed?: number };
 
 /** Every measure of a class or of a module as rows: the numbers of the screen, from the same functions, unrounded. */
 export function measureRows(measured: Measured): MeasureRow[] {
 	const { misconceptions, items, discernment, calibration, shift, forms, mirror } = measured;
 	const { learners, dPrime, c } = discernment;
 	const { brier, overConfidence, parts, levels } = calibration;
+	const sure = seatsIn(Object.values(levels).flatMap(({ among }) => among));
 	return [
 		share('called_shown_of_backed', discernment.hits),
 		share('called_shown_of_not_backed', discernment.falseAlarms),
 		spread('d_prime', 'standard deviations', dPrime, { learners }),
 		spread('c', 'standard deviations', c, { learners }),
 		...Object.entries(levels).map(([about, level]) => share('right_at_confidence', level, about)),
-		row({ measure: 'over_confidence', unit: 'share', value: overConfidence }),
-		row({ measure: 'brier', unit: 'score', value: brier }),
-		row({ measure: 'brier_reliability', unit: 'score', value: parts?.reliability }),
-		row({ measure: 'brier_resolution', unit: 'score', value: parts?.resolution }),
-		row({ measure: 'brier_uncertainty', unit: 'score', value: parts?.uncertainty }),
+		row({ measure: 'over_confidence', unit: 'share', value: overConfidence, learners: sure }),
+		row({ measure: 'brier', unit: 'score', value: brier, learners: sure }),
+		row({ measure: 'brier_reliability', unit: 'score', value: parts?.reliability, learners: sure }),
+		row({ measure: 'brier_resolution', unit: 'score', value: parts?.resolution, learners: sure }),
+		row({ measure: 'brier_uncertainty', unit: 'score', value: parts?.uncertainty, learners: sure }),
 		share('right_at_first_try', shift.first),
 		share('right_at_last_try', shift.last),
 		...forms.forms.flatMap(({ step, set, right, reliability }) => {
@@ -74,7 +77,8 @@ export function measureRows(measured: Measured): MeasureRow[] {
 				unit: 'correlation',
 				about,
 				value: itemRest,
-				learners: gradedSeats.length
+				learners: gradedSeats.length,
+				needed: REST_NEEDED
 			}),
 			...(options ?? []).map(({ option, count }) =>
 				row({ measure: 'item_option', unit: 'answers', about: `${about} ${option}`, value: count })
@@ -86,13 +90,23 @@ export function measureRows(measured: Measured): MeasureRow[] {
 	];
 }
 
+/** A number that so few stand behind that it is left out says so. */
 function row({ measure, about = '', value, low, high, unit, ...more }: Some): MeasureRow {
-	const { count, of, learners, withheld } = more;
+	const { count, of, learners, needed = LEARNERS_NEEDED } = more;
+	const isFew = value === undefined && learners !== undefined && learners < needed;
+	const withheld = more.withheld ?? (isFew ? 'few-learners' : undefined);
 	return { measure, about, value, low, high, unit, count, of, learners, withheld };
 }
 
-function share(measure: string, { count, of, share: value }: Share, about = ''): MeasureRow {
-	return row({ measure, unit: 'share', about, value, count, of });
+/** As on the screen, a share of fewer learners than a class needs stands as a count. */
+function share(measure: string, { count, of, share: value, among }: Share, about = ''): MeasureRow {
+	const learners = seatsIn(among);
+	const shown = learners < LEARNERS_NEEDED ? undefined : value;
+	return row({ measure, unit: 'share', about, value: shown, count, of, learners });
+}
+
+function seatsIn(among: readonly Reference[]): number {
+	return new Set(among.map(({ seat }) => seat)).size;
 }
 
 function spread(
