@@ -40,7 +40,6 @@ export function reviewRules(
 ): RuleReview[] {
 	const reviews = new Map<Misconception, RuleReview>();
 	for (const { item, first, score } of scoreFirstTries(items, state)) {
-		if (item.discussion || score.outcome === 'ungraded') continue;
 		for (const rule of rulesAskedBy(item)) {
 			const missed = score.misconceptions.includes(rule);
 			if (!missed && score.outcome !== 'correct') continue;
